@@ -1,0 +1,57 @@
+// Package align says which passages of which reports tell the same fact.
+//
+// In go the documents of one event (package normalize), out comes an
+// [Alignment]: pairs of sentences with a score, groups of them over all
+// reports, and which reports share an origin.
+package align
+
+import (
+	"context"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// Field is the text of a report that a passage lies in.
+type Field string
+
+// The fields of a report.
+const (
+	Text  Field = "text"
+	Title Field = "title"
+)
+
+// Passage is a sentence or clause of a report.
+type Passage struct {
+	Doc   int // index of the document
+	Field Field
+	normalize.Span
+	// Sentence is the index of the sentence that the passage lies in, among those of its field.
+	Sentence int
+}
+
+// Pair is two passages of different reports that tell the same fact.
+type Pair struct {
+	A, B Passage // A's document comes first
+	// Score is the probability that they do, in (0, 1].
+	Score float64
+}
+
+// Group is passages of two or more reports that tell one fact.
+type Group struct {
+	Passages []Passage // in the order of documents and offsets
+	// Score is the mean of the scores of the pairs inside.
+	Score float64
+}
+
+// Alignment is what Align finds.
+type Alignment struct {
+	Pairs  []Pair  // by documents and offsets
+	Groups []Group // by their first passage
+	// Origins gives each document the number of its origin: documents that copy each other or one agency share one.
+	Origins []int
+}
+
+// Align aligns the documents of one event.
+func Align(ctx context.Context, docs []normalize.Document) (Alignment, error) {
+	return Alignment{Origins: make([]int, len(docs))}, nil
+}

@@ -1,0 +1,148 @@
+// Package lexicon holds the word lists that the recognizers read, one list a
+// file, each with a header that says where it came from.
+//
+// A list is a text file of lines "word TAB field TAB field …"; empty lines and
+// lines that begin with # are comments. A word is in lower case, as
+// [fold.Text.Lower] has it; several words make a phrase. The meaning of the
+// fields belongs to the package that reads the list ([Lexicon.List]); what all
+// share is that each word has a number and a set of tags, which the tokenizer
+// attaches to every token in its one pass, so that no recognizer looks a word up
+// again. Lists are read at first use, once.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// Word is the number of a word of the lists; 0 is a word that no list has.
+type Word uint32
+
+// Entry is what the tokenizer attaches to a token.
+type Entry struct {
+	Word Word
+	Tags Tag
+}
+
+// Row is a line of a list.
+type Row struct {
+	Line   int      // in the file, from 1
+	Key    string   // the word or phrase as written
+	Words  []Word   // its words' numbers, split at spaces and between the tokens of the tokenizer ("-" and "'s" stand alone)
+	Fields []string // what follows the word
+}
+
+// Lexicon is all lists.
+type Lexicon struct {
+	entries map[string]Entry
+	lists   map[string][]Row
+	words   Word
+}
+
+// Load reads the lists, at the first call.
+var Load = sync.OnceValue(func() *Lexicon {
+	l := &Lexicon{entries: map[string]Entry{}, lists: map[string][]Row{}}
+	for _, s := range sources {
+		if err := l.read(s); err != nil {
+			panic(err) // an embedded list is part of the program
+		}
+	}
+	return l
+})
+
+// Lookup finds a word in lower case.
+func (l *Lexicon) Lookup(word string) Entry { return l.entries[word] }
+
+// List is the rows of a list by its file's name without ending. The rows are shared: read only.
+func (l *Lexicon) List(name string) []Row {
+	rows, ok := l.lists[name]
+	if !ok {
+		panic("lexicon: no list " + name)
+	}
+	return rows
+}
+
+// Words is one more than the highest word number: the length of a table by word.
+func (l *Lexicon) Words() int { return int(l.words) + 1 }
+
+func (l *Lexicon) read(s source) error {
+	name := s.name + ".txt"
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	rows := []Row{}
+	line := 0
+	for text := range strings.Lines(string(data)) {
+		line++
+		text = strings.TrimRight(text, "\r\n")
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		key, rest, more := strings.Cut(text, "\t")
+		row := Row{Line: line, Key: key}
+		if more {
+			row.Fields = strings.Split(rest, "\t")
+		}
+		tags := s.tags
+		if s.tagged {
+			if len(row.Fields) == 0 {
+				return fmt.Errorf("lexicon: %s:%d: %q has no tags", name, line, key)
+			}
+			for _, f := range strings.Split(row.Fields[0], ",") {
+				t, ok := tagNames[f]
+				if !ok {
+					return fmt.Errorf("lexicon: %s:%d: unknown tag %q", name, line, f)
+				}
+				tags |= t
+			}
+		}
+		words := split(key)
+		for _, w := range words {
+			row.Words = append(row.Words, l.add(w, tags, len(words) == 1))
+		}
+		rows = append(rows, row)
+	}
+	l.lists[s.name] = rows
+	return nil
+}
+
+// add numbers a word. A word of a phrase has no tags from it.
+func (l *Lexicon) add(w string, tags Tag, alone bool) Word {
+	e, ok := l.entries[w]
+	if !ok {
+		l.words++
+		e.Word = l.words
+	}
+	if alone {
+		e.Tags |= tags
+	}
+	l.entries[strings.Clone(w)] = e
+	return e.Word
+}
+
+// split cuts a phrase where the tokenizer does.
+func split(key string) []string {
+	var out []string
+	for _, f := range strings.Fields(key) {
+		for {
+			i := strings.IndexByte(f, '-')
+			if i <= 0 || i == len(f)-1 {
+				break
+			}
+			out = append(out, f[:i], "-")
+			f = f[i+1:]
+		}
+		if w, ok := strings.CutSuffix(f, "'s"); ok && w != "" {
+			out = append(out, w, "'s")
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}

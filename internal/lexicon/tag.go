@@ -1,0 +1,66 @@
+package lexicon
+
+// Tag is a set of the classes that a word may belong to. A word has all the
+// classes that any list gives it; context decides which one it has here.
+type Tag uint64
+
+// The classes.
+const (
+	Determiner         Tag = 1 << iota // the, a, this, every
+	Possessive                         // his, their
+	Preposition                        // of, in, since
+	Pronoun                            // he, them, everyone
+	Conjunction                        // and, or, but
+	Subordinator                       // that, because, whether
+	Relative                           // who, which, where
+	Auxiliary                          // forms of be, have and do
+	Modal                              // will, could, must
+	Negation                           // not, never, no, and n't words
+	Adverb                             // closed-class and very common adverbs
+	Noun                               // may be a noun
+	Verb                               // may be a verb form
+	Adjective                          // may be an adjective
+	Participle                         // may be a past participle or an -ing form
+	Abbreviation                       // its full stop does not end a sentence
+	ProperAbbreviation                 // nor does this one's, where it is capitalized
+	Numeral                            // a number word
+	Unit                               // a unit of measure
+	Currency                           // a currency
+	Month
+	Weekday
+	TimeWord // yesterday, tonight, week, season
+	Title    // stands before a name: Mr, president, sgt
+	Role     // an office or occupation: spokesman, minister
+	Cue      // a verb of speech, any form
+	FirstName
+	Place
+	Demonym
+	OrgWord // ends or heads an organization's name: ministry, university, inc
+	Hedge   // allegedly, may, reportedly
+	Loaded  // takes sides
+	Approximator
+)
+
+var tagNames = map[string]Tag{
+	"det": Determiner, "poss": Possessive, "prep": Preposition, "pron": Pronoun,
+	"conj": Conjunction, "sub": Subordinator, "rel": Relative, "aux": Auxiliary,
+	"modal": Modal, "neg": Negation, "adv": Adverb, "noun": Noun, "verb": Verb,
+	"adj": Adjective, "part": Participle, "abbr": Abbreviation, "capabbr": ProperAbbreviation, "num": Numeral,
+	"time": TimeWord,
+}
+
+// Has says whether the set has any of the classes.
+func (t Tag) Has(any Tag) bool { return t&any != 0 }
+
+// source is a list's file and the tags its words get: the same for all, or (tagged) those that the first field names.
+type source struct {
+	name   string
+	tags   Tag
+	tagged bool
+}
+
+// sources are the lists in the order they are read; a new list is one line here.
+var sources = []source{
+	{name: "function", tagged: true},
+	{name: "abbreviations", tagged: true},
+}

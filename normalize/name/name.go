@@ -1,0 +1,53 @@
+// Package name finds the persons, organizations and places that a text names
+// and says which mentions mean the same one.
+//
+// In go a text's tokens, out come an entity model ([Entity]) and the mentions
+// ([Mention]) anchored to the original's bytes.
+package name
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// Kind is the kind of an entity.
+type Kind string
+
+// The kinds of entities.
+const (
+	Person       Kind = "person"
+	Organization Kind = "organization"
+	Place        Kind = "place"
+	Other        Kind = "other"
+)
+
+// Entity is somebody or something that a report names.
+type Entity struct {
+	// Name is the fullest name that the report gives.
+	Name string `json:"name"`
+	Kind Kind   `json:"kind"`
+	// Aliases are the other forms that the report uses, in order of appearance.
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are the offices and descriptions that the report gives it ("Russian President", "a spokesman for the ministry").
+	Roles []string `json:"roles,omitempty"`
+}
+
+// Mention is one place where an entity is named, described or meant by a pronoun.
+type Mention struct {
+	fold.Span
+	Text      string `json:"text"`
+	Kind      Kind   `json:"kind"`
+	Canonical string `json:"canonical"` // the entity's Name
+	Entity    int    `json:"-"`         // its index in the model
+	// Pronoun and Description say that the mention is no name: "he", "the Russian leader".
+	Pronoun     bool `json:"-"`
+	Description bool `json:"-"`
+	// From and To are the mention's tokens, To not included; titles before a name are left out of it.
+	From int `json:"-"`
+	To   int `json:"-"`
+}
+
+// Scan reads the texts of one report (its body, its headline) as one and answers its entities and the mentions in each text.
+func Scan(texts ...*token.Text) ([]Entity, [][]Mention) {
+	return nil, make([][]Mention, len(texts))
+}

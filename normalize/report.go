@@ -1,0 +1,24 @@
+package normalize
+
+// Report is one source's account of an event.
+type Report struct {
+	// ID names the report among those compared; required.
+	ID string `json:"id"`
+	// Source is the outlet's name for people; the ID where it is empty.
+	Source   string `json:"source,omitempty"`
+	Title    string `json:"title,omitempty"`
+	URL      string `json:"url,omitempty"`
+	Language string `json:"language,omitempty"` // BCP 47
+	// Published is an RFC 3339 date or date-time, the reference for relative dates.
+	Published string `json:"published,omitempty"`
+	// Text is the report itself: any bytes. All offsets count in it.
+	Text string `json:"text"`
+}
+
+// Name is the outlet's name for people.
+func (r Report) Name() string {
+	if r.Source != "" {
+		return r.Source
+	}
+	return r.ID
+}

@@ -1,0 +1,297 @@
+// Package token turns a text into the array that every recognizer walks: words,
+// numbers, marks and signs with their places in the original, the word's number
+// and tags in the lexicons, and the sentences and paragraphs they form.
+//
+// In goes a text as it was given, out comes a [Text]. The text is folded
+// (package fold), cut by Unicode's rules for words (UAX #29) and classified in
+// one pass; nothing after it needs to read bytes again. Cost: linear in the
+// text, a few allocations for the whole.
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
+)
+
+// Class says what a token is made of.
+type Class uint8
+
+// The classes of tokens.
+const (
+	Word    Class = iota + 1 // letters, perhaps with digits, apostrophes or dots inside: "don't", "G20", "U.S."
+	Number                   // begins with a digit: "3,000.50", "1.5bn", "10th"
+	Clitic                   // what leans on the word before: 's, 're, 've, 'll, 'd, 'm
+	Mark                     // a quotation mark or apostrophe
+	Stop                     // . ! ? and their like, "..." among them
+	Comma                    // , ; :
+	Dash                     // a dash; a hyphen that joins words
+	Bracket                  // ( ) [ ] { }
+	Sign                     // any other: $, %, °, /
+)
+
+// Shape says how a word's letters are cased.
+type Shape uint8
+
+// The shapes of words.
+const (
+	Lower   Shape = iota // no capital first
+	Capital              // one capital, first: "Moscow"
+	Upper                // two letters or more, all capitals: "NATO", "U.S."
+	Mixed                // other capitals: "McCain", "iPhone"
+)
+
+// Gap is what stands before a token.
+type Gap uint8
+
+// The gaps, each wider than the one before.
+const (
+	None      Gap = iota
+	Space         // blanks
+	Line          // a line end
+	Paragraph     // an empty line
+)
+
+// Token is one word, number, mark or sign.
+type Token struct {
+	Start, End int32        // bytes of the original
+	At, To     int32        // bytes of the folded text
+	Tags       lexicon.Tag  // the classes that the lexicons know for the word
+	Word       lexicon.Word // its number there; 0 is unknown
+	Class      Class
+	Shape      Shape
+	Before     Gap
+}
+
+// Span is the token's place in the original.
+func (t Token) Span() fold.Span { return fold.Span{Start: int(t.Start), End: int(t.End)} }
+
+// Is says whether the token has any of the tags.
+func (t Token) Is(tags lexicon.Tag) bool { return t.Tags&tags != 0 }
+
+// Named says whether the token is a word that begins with a capital letter.
+func (t Token) Named() bool { return t.Class == Word && t.Shape != Lower }
+
+// Text is a folded text with its tokens and sentences.
+type Text struct {
+	fold.Text
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// Form is token i as folded: cased, in one typography.
+func (t *Text) Form(i int) string { return t.Folded[t.Tokens[i].At:t.Tokens[i].To] }
+
+// Norm is token i folded and in lower case.
+func (t *Text) Norm(i int) string { return t.Text.Lower[t.Tokens[i].At:t.Tokens[i].To] }
+
+// Span is the place of tokens i to j (j not included) in the original.
+func (t *Text) Span(i, j int) fold.Span {
+	return fold.Span{Start: int(t.Tokens[i].Start), End: int(t.Tokens[j-1].End)}
+}
+
+// Source is the original's bytes of tokens i to j (j not included).
+func (t *Text) Source(i, j int) string { return t.Original[t.Tokens[i].Start:t.Tokens[j-1].End] }
+
+// Index is the first token that ends after the original's byte at; len(Tokens) where none does.
+func (t *Text) Index(at int) int {
+	lo, hi := 0, len(t.Tokens)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if int(t.Tokens[m].End) > at {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}
+
+// New reads a text.
+func New(s string) *Text {
+	t := &Text{Text: fold.New(s)}
+	t.scan()
+	t.Sentences = sentences(t)
+	return t
+}
+
+func (t *Text) scan() {
+	lex := lexicon.Load()
+	cursor := t.Cursor()
+	t.Tokens = make([]Token, 0, len(t.Folded)/5+8)
+	segments := words.FromString(t.Folded)
+	gap, lines := Paragraph, 0
+	for segments.Next() {
+		w := segments.Value()
+		at := segments.Start()
+		c := w[0]
+		switch {
+		case c == ' ' || c == '\t':
+			if gap == None {
+				gap = Space
+			}
+			continue
+		case c == '\n' || c == '\v' || c == '\f':
+			lines++
+			if lines > 1 {
+				gap = Paragraph
+			} else if gap < Line {
+				gap = Line
+			}
+			continue
+		}
+		lines = 0
+		if n := len(t.Tokens); n > 0 && gap == None && t.glue(&t.Tokens[n-1], w, at) {
+			last := &t.Tokens[n-1]
+			s := cursor.Span(fold.Span{Start: at, End: at + len(w)})
+			last.End, last.To = int32(s.End), int32(at+len(w))
+			continue
+		}
+		rest := len(w)
+		if c != '\'' {
+			rest = clitic(w)
+		}
+		tok := Token{Before: gap}
+		tok.Class, tok.Shape = classify(w[:rest])
+		t.push(lex, &cursor, tok, at, at+rest)
+		if rest < len(w) {
+			t.push(lex, &cursor, Token{Class: Clitic}, at+rest, at+len(w))
+		}
+		gap = None
+	}
+}
+
+func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, tok Token, at, to int) {
+	s := cursor.Span(fold.Span{Start: at, End: to})
+	tok.Start, tok.End, tok.At, tok.To = int32(s.Start), int32(s.End), int32(at), int32(to)
+	e := lex.Lookup(t.Text.Lower[at:to])
+	tok.Word, tok.Tags = e.Word, e.Tags
+	t.Tokens = append(t.Tokens, tok)
+}
+
+// glue says whether the segment w belongs to the token before it: the last stop
+// of "U.S.", further dots of an ellipsis, further hyphens of a dash, the second
+// half of a mark typed as two.
+func (t *Text) glue(last *Token, w string, at int) bool {
+	if len(w) != 1 || int(last.To) != at {
+		return false
+	}
+	before := t.Folded[last.At:last.To]
+	switch w[0] {
+	case '.':
+		return before[0] == '.' || last.Class == Word && initials(before)
+	case '-':
+		if before[0] == '-' {
+			last.Class = Dash
+			return true
+		}
+	case '\'', '`':
+		return before == w
+	}
+	return false
+}
+
+// initials says whether w is single letters with dots between: "U.S", "a.m".
+func initials(w string) bool {
+	if len(w) < 3 {
+		return false
+	}
+	for i := 0; i < len(w); i++ {
+		if i%2 == 1 && w[i] != '.' || i%2 == 0 && !isLetter(w[i]) {
+			return false
+		}
+	}
+	return len(w)%2 == 1
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// clitic is where the clitic of a word begins; its length where it has none.
+func clitic(w string) int {
+	i := strings.LastIndexByte(w, '\'')
+	n := 1
+	if i < 0 {
+		if i = strings.LastIndex(w, "’"); i < 0 {
+			return len(w)
+		}
+		n = len("’")
+	}
+	if i == 0 {
+		return len(w)
+	}
+	switch w[i+n:] {
+	case "s", "S", "re", "ve", "ll", "d", "m":
+		return i
+	}
+	return len(w)
+}
+
+// classify tells a segment's class and shape.
+func classify(w string) (Class, Shape) {
+	c := w[0]
+	switch {
+	case '0' <= c && c <= '9':
+		return Number, Lower
+	case isLetter(c) || c == '_':
+		return Word, shape(w)
+	case c < utf8.RuneSelf:
+		switch c {
+		case '"', '\'', '`':
+			return Mark, Lower
+		case '.', '!', '?':
+			return Stop, Lower
+		case ',', ';', ':':
+			return Comma, Lower
+		case '-':
+			return Dash, Lower
+		case '(', ')', '[', ']', '{', '}':
+			return Bracket, Lower
+		}
+		return Sign, Lower
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	switch r {
+	case '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '〝', '〞', '〟', '´':
+		return Mark, Lower
+	case '–', '—':
+		return Dash, Lower
+	case '。', '！', '？':
+		return Stop, Lower
+	case '，', '、', '；', '：':
+		return Comma, Lower
+	}
+	switch {
+	case unicode.IsLetter(r):
+		return Word, shape(w)
+	case unicode.IsDigit(r):
+		return Number, Lower
+	}
+	return Sign, Lower
+}
+
+func shape(w string) Shape {
+	upper, lower, first := 0, 0, false
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			first = first || i == 0
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	switch {
+	case upper == 0:
+		return Lower
+	case lower == 0 && upper > 1:
+		return Upper
+	case first && upper == 1:
+		return Capital
+	}
+	return Mixed
+}
