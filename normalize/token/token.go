@@ -112,6 +112,20 @@ func (t *Text) Index(at int) int {
 	return lo
 }
 
+// Phrase finds the longest row of a list that stands at token i, and answers the row's index and the token after it.
+func (t *Text) Phrase(p *lexicon.Phrases, i int) (row, end int, ok bool) {
+	row, ok = p.Longest(t.Tokens[i].Word, func(k int) lexicon.Word {
+		if i+k < len(t.Tokens) {
+			return t.Tokens[i+k].Word
+		}
+		return 0
+	})
+	if !ok {
+		return 0, i, false
+	}
+	return row, i + len(p.Row(row).Words), true
+}
+
 // New reads a text.
 func New(s string) *Text {
 	t := &Text{Text: fold.New(s)}
