@@ -7,3 +7,5 @@ require (
 	golang.org/x/text v0.40.0
 	pgregory.net/rapid v1.3.0
 )
+
+require github.com/sergi/go-diff v1.4.0

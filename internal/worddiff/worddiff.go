@@ -1,0 +1,124 @@
+// Package worddiff compares two rows of words by their numbers.
+//
+// It is the one room that knows github.com/sergi/go-diff, whose diffs are
+// strings of characters without positions and depend on a clock; here go
+// numbers in and positions come out, the clock is off, and the input is bounded.
+package worddiff
+
+import (
+	"unicode/utf8"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+)
+
+// Kind says what an operation does.
+type Kind uint8
+
+// The kinds of operations.
+const (
+	Equal   Kind = iota
+	Delete       // words of a alone
+	Insert       // words of b alone
+	Replace      // words of a against other words of b
+)
+
+// Op is one step from a to b: the words a[A0:A1] against b[B0:B1].
+type Op struct {
+	Kind           Kind
+	A0, A1, B0, B1 int
+}
+
+// Limit bounds the words that are compared one by one on either side: the
+// algorithm's time grows with the product of length and difference (Myers 1986).
+// What differs in longer rows is one Replace between their common ends.
+const Limit = 2000
+
+// firstRune is where word numbers begin as characters: above the surrogates, which a string cannot carry.
+const firstRune = 0xE000
+
+// Diff is the steps that lead from a to b, in order, covering both. Two steps
+// of different kind that touch, Delete and Insert, are one Replace.
+func Diff(a, b []uint32) []Op {
+	start := 0
+	for start < len(a) && start < len(b) && a[start] == b[start] {
+		start++
+	}
+	end := 0
+	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	var ops []Op
+	add := func(k Kind, na, nb int) {
+		if na == 0 && nb == 0 {
+			return
+		}
+		var at Op
+		if n := len(ops); n > 0 {
+			at = ops[n-1]
+			if k != Equal && at.Kind != Equal {
+				ops[n-1].A1 += na
+				ops[n-1].B1 += nb
+				ops[n-1].Kind = kind(ops[n-1])
+				return
+			}
+			if k == Equal && at.Kind == Equal {
+				ops[n-1].A1 += na
+				ops[n-1].B1 += nb
+				return
+			}
+		}
+		ops = append(ops, Op{k, at.A1, at.A1 + na, at.B1, at.B1 + nb})
+	}
+	add(Equal, start, start)
+	midA, midB := a[start:len(a)-end], b[start:len(b)-end]
+	switch {
+	case len(midA) == 0 || len(midB) == 0 || len(midA) > Limit || len(midB) > Limit:
+		o := Op{A1: len(midA), B1: len(midB)}
+		add(kind(o), len(midA), len(midB))
+	default:
+		d := diffmatchpatch.New()
+		d.DiffTimeout = 0
+		ra, rb := runes(midA, midB)
+		for _, p := range d.DiffMainRunes(ra, rb, false) {
+			n := utf8.RuneCountInString(p.Text)
+			switch p.Type {
+			case diffmatchpatch.DiffEqual:
+				add(Equal, n, n)
+			case diffmatchpatch.DiffDelete:
+				add(Delete, n, 0)
+			case diffmatchpatch.DiffInsert:
+				add(Insert, 0, n)
+			}
+		}
+	}
+	add(Equal, end, end)
+	return ops
+}
+
+func kind(o Op) Kind {
+	switch {
+	case o.A1 == o.A0:
+		return Insert
+	case o.B1 == o.B0:
+		return Delete
+	}
+	return Replace
+}
+
+// runes numbers the words of a and b anew, densely, as characters.
+func runes(a, b []uint32) (ra, rb []rune) {
+	number := make(map[uint32]rune, len(a)+len(b))
+	translate := func(words []uint32) []rune {
+		out := make([]rune, len(words))
+		for i, w := range words {
+			r, ok := number[w]
+			if !ok {
+				r = firstRune + rune(len(number))
+				number[w] = r
+			}
+			out[i] = r
+		}
+		return out
+	}
+	return translate(a), translate(b)
+}
