@@ -3,6 +3,11 @@
 // In go the documents of one event (package normalize), out comes an
 // [Alignment]: pairs of sentences with a score, groups of them over all
 // reports, and which reports share an origin.
+//
+// Two passages tell the same fact when both assert at least one common
+// proposition. That one says 12 and the other 14, that one denies what the other
+// affirms, that another person is named, keeps no pair apart: whether what they
+// tell agrees is for package factcheck to say.
 package align
 
 import (
@@ -34,6 +39,8 @@ type Pair struct {
 	A, B Passage // A's document comes first
 	// Score is the probability that they do, in (0, 1].
 	Score float64
+	// Mutual says that of B's report B is the best partner of A, and of A's report A the best one of B.
+	Mutual bool
 }
 
 // Group is passages of two or more reports that tell one fact.
@@ -51,7 +58,24 @@ type Alignment struct {
 	Origins []int
 }
 
-// Align aligns the documents of one event.
-func Align(ctx context.Context, docs []normalize.Document) (Alignment, error) {
-	return Alignment{Origins: make([]int, len(docs))}, nil
+// Align aligns the documents of one event. The order of the documents changes
+// no pair and no score; the number of workers changes nothing at all. It fails
+// only when ctx is done.
+func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alignment, error) {
+	s := settings{minScore: defaultMinScore, workers: 1}
+	for _, o := range opts {
+		if o != nil {
+			o.apply(&s)
+		}
+	}
+	e := newEvent(docs)
+	scored, err := e.score(ctx, s)
+	if err != nil {
+		return Alignment{}, err
+	}
+	return Alignment{
+		Pairs:   e.pairs(scored, s.minScore),
+		Groups:  e.groups(scored),
+		Origins: make([]int, len(docs)),
+	}, nil
 }
