@@ -9,3 +9,5 @@ require (
 )
 
 require github.com/sergi/go-diff v1.4.0
+
+require github.com/kljensen/snowball v0.10.0

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// pos is a part of speech of WordNet.
+type pos byte
+
+const (
+	noun pos = 'n'
+	verb pos = 'v'
+	adj  pos = 'a'
+	adv  pos = 'r'
+)
+
+var parts = []struct {
+	pos  pos
+	name string
+}{{noun, "noun"}, {verb, "verb"}, {adj, "adj"}, {adv, "adv"}}
+
+// entry is a lemma in a part of speech.
+type entry struct {
+	lemma string
+	pos   pos
+}
+
+// wordNet is what the generator needs of WordNet: single words of the letters a to z.
+type wordNet struct {
+	tagged     map[entry]int      // every lemma: how often its senses are tagged in the semantic concordance
+	lemmas     map[pos][]string   // in the order of the index, which is the alphabet's
+	first      map[entry][]string // the words of a lemma's first sense
+	exceptions map[pos][][2]string
+	antonyms   [][2]entry
+	derived    [][2]entry
+}
+
+func readWordNet(dir string) (*wordNet, error) {
+	for name, sum := range wordnetSums {
+		if err := check(filepath.Join(dir, name), sum); err != nil {
+			return nil, err
+		}
+	}
+	w := &wordNet{
+		tagged: map[entry]int{}, lemmas: map[pos][]string{}, first: map[entry][]string{}, exceptions: map[pos][][2]string{},
+	}
+	for _, p := range parts {
+		if err := w.readPart(dir, p.pos, p.name); err != nil {
+			return nil, err
+		}
+	}
+	types := map[byte]pos{'1': noun, '2': verb, '3': adj, '4': adv, '5': adj}
+	return w, lines(filepath.Join(dir, "cntlist.rev"), func(line string) {
+		// sense key, number of the sense, count
+		f := strings.Fields(line)
+		lemma, rest, _ := strings.Cut(f[0], "%")
+		e := entry{lemma, types[rest[0]]}
+		if _, ok := w.tagged[e]; ok {
+			n, _ := strconv.Atoi(f[2])
+			w.tagged[e] += n
+		}
+	})
+}
+
+// readPart reads index, data and exceptions of a part of speech; their form is described in wndb(5WN).
+func (w *wordNet) readPart(dir string, p pos, name string) error {
+	synsets := map[string][]string{} // by offset: all words
+	type pointer struct {
+		from, to entry
+		symbol   string
+		offset   string
+		source   string
+		target   int
+	}
+	all := map[string][]string{}
+	for _, other := range parts {
+		err := lines(filepath.Join(dir, "data."+other.name), func(line string) {
+			offset, words, _ := synset(line)
+			all[string(other.pos)+offset] = words
+			if other.pos == p {
+				synsets[offset] = words
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	err := lines(filepath.Join(dir, "data."+name), func(line string) {
+		_, words, rest := synset(line)
+		n, _ := strconv.Atoi(rest[0])
+		for i := range n {
+			f := rest[1+4*i:]
+			symbol, offset, part, ends := f[0], f[1], f[2], f[3]
+			if symbol != "!" && symbol != "+" {
+				continue
+			}
+			if part == "s" {
+				part = "a"
+			}
+			from, _ := strconv.ParseInt(ends[:2], 16, 0)
+			to, _ := strconv.ParseInt(ends[2:], 16, 0)
+			if from == 0 || to == 0 {
+				continue
+			}
+			pair := [2]entry{{words[from-1], p}, {all[part+offset][to-1], pos(part[0])}}
+			if !simple(pair[0].lemma) || !simple(pair[1].lemma) {
+				continue
+			}
+			if symbol == "!" {
+				w.antonyms = append(w.antonyms, pair)
+			} else {
+				w.derived = append(w.derived, pair)
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	err = lines(filepath.Join(dir, "index."+name), func(line string) {
+		f := strings.Fields(line)
+		if !simple(f[0]) {
+			return
+		}
+		e := entry{f[0], p}
+		w.tagged[e] = 0
+		w.lemmas[p] = append(w.lemmas[p], f[0])
+		senses, _ := strconv.Atoi(f[2])
+		w.first[e] = synsets[f[len(f)-senses]]
+	})
+	if err != nil || p == adv {
+		return err
+	}
+	return lines(filepath.Join(dir, name+".exc"), func(line string) {
+		f := strings.Fields(line)
+		for _, lemma := range f[1:] {
+			if simple(f[0]) && simple(lemma) {
+				w.exceptions[p] = append(w.exceptions[p], [2]string{f[0], lemma})
+			}
+		}
+	})
+}
+
+// synset is the offset and the words of a line of a data file, and the fields from the number of pointers on.
+func synset(line string) (offset string, words, rest []string) {
+	line, _, _ = strings.Cut(line, " | ")
+	f := strings.Fields(line)
+	n, _ := strconv.ParseInt(f[3], 16, 0)
+	for i := range int(n) {
+		w, _, _ := strings.Cut(f[4+2*i], "(") // an adjective's position: "(p)"
+		words = append(words, strings.ToLower(w))
+	}
+	return f[0], words, f[4+2*n:]
+}
+
+// simple says whether a lemma is a single word of the letters a to z.
+func simple(lemma string) bool {
+	for i := range len(lemma) {
+		if lemma[i] < 'a' || lemma[i] > 'z' {
+			return false
+		}
+	}
+	return len(lemma) > 1
+}
+
+// lines reads a file of WordNet's, without the licence at its head, which is indented.
+func lines(path string, each func(line string)) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		if line := s.Text(); line != "" && line[0] != ' ' {
+			each(line)
+		}
+	}
+	return s.Err()
+}
