@@ -1,0 +1,129 @@
+package render
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// sources knows the reports of a result by their ID.
+type sources struct {
+	names map[string]string
+	texts map[string]text
+}
+
+// text is a report's words and where its lines begin.
+type text struct {
+	title, body string
+	lines       []int
+}
+
+func newSources(r factcheck.Result, reports []normalize.Report) sources {
+	s := sources{names: map[string]string{}, texts: map[string]text{}}
+	uses := map[string]int{}
+	for _, x := range r.Reports {
+		uses[x.Name()]++
+	}
+	for _, x := range r.Reports {
+		s.names[x.ID] = Printable(x.Name())
+		if uses[x.Name()] > 1 {
+			s.names[x.ID] += " (" + Printable(x.ID) + ")"
+		}
+	}
+	for _, x := range reports {
+		t := text{title: x.Title, body: x.Text, lines: []int{0}}
+		for i := 0; i < len(x.Text); i++ {
+			if x.Text[i] == '\n' {
+				t.lines = append(t.lines, i+1)
+			}
+		}
+		s.texts[x.ID] = t
+	}
+	return s
+}
+
+// name is a report's name for people.
+func (s sources) name(id string) string {
+	if n, ok := s.names[id]; ok {
+		return n
+	}
+	return Printable(id)
+}
+
+// place is where in its report a piece of evidence stands: a line's number where the text has several, "headline", or nothing.
+func (s sources) place(e factcheck.Evidence) string {
+	t, ok := s.texts[e.Report]
+	switch {
+	case e.Field == "title":
+		return "headline"
+	case !ok || len(t.lines) < 2 || e.Start == len(t.body) && t.lines[len(t.lines)-1] == len(t.body):
+		return ""
+	}
+	return fmt.Sprintf("line %d", sort.SearchInts(t.lines, e.Start+1))
+}
+
+// words are a piece of evidence as its report has it, with what differs marked:
+// the sentence around it where it is a few words out of one, and where
+// nothing is told to differ those words are marked.
+func (s sources) words(e factcheck.Evidence, room int) []cell {
+	whole, ok := s.texts[e.Report]
+	source := whole.body
+	if e.Field == "title" {
+		source = whole.title
+	}
+	if !ok || e.In(source) != e.Text { // the report is not at hand
+		marks := make([]normalize.Span, len(e.Marks))
+		for i, m := range e.Marks {
+			marks[i] = normalize.Span{Start: m.Start - e.Start, End: m.End - e.Start}
+		}
+		return cut(cells(e.Text, normalize.Span{End: len(e.Text)}, marks), room)
+	}
+	span, marks := e.Span, e.Marks
+	if e.Context.Contains(e.Span) && e.Context != e.Span && e.Len() < excerpt {
+		span = e.Context
+		if len(marks) == 0 {
+			marks = []normalize.Span{e.Span}
+		}
+	}
+	return cut(cells(source, span, marks), room)
+}
+
+// excerpt is the length in bytes from which on a piece of evidence is shown without the sentence around it.
+const excerpt = 80
+
+// said is who says the words and who passes them on.
+func said(e factcheck.Evidence) string {
+	switch {
+	case e.Speaker != "" && e.Relay != "":
+		return "— " + e.Speaker + ", via " + e.Relay
+	case e.Speaker != "":
+		return "— " + e.Speaker
+	case e.Relay != "":
+		return "— via " + e.Relay
+	}
+	return ""
+}
+
+// reason tells what would reconcile a discrepancy.
+func reason(code string) string {
+	switch code {
+	case "later-report":
+		return "one report is later, and the figure may have moved on"
+	case "scope":
+		return "they may speak of different wholes"
+	case "rounding":
+		return "rounding would explain it"
+	case "currency":
+		return "they count in different currencies"
+	case "estimate":
+		return "at least one of them is an estimate"
+	case "revision":
+		return "one of them revises an earlier figure"
+	case "translation":
+		return "two translations of one statement would explain it"
+	}
+	return strings.ReplaceAll(code, "-", " ")
+}

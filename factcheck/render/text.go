@@ -1,0 +1,349 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// Text writes a result for people: a line of figures, discrepancies first, each
+// with the sources' words side by side where there is room and the differing
+// words marked, then agreements, what one source alone has, framing, and what
+// was checked. The reports give the sentences around the evidence; without them
+// (nil) the evidence stands alone. Nothing in a report can command the terminal.
+func Text(w io.Writer, r factcheck.Result, reports []normalize.Report, style Style) error {
+	p := newPage(style)
+	t := textual{page: p, sources: newSources(r, reports), max: style.Max}
+	t.headline(r)
+	for _, s := range []struct {
+		class factcheck.Class
+		title string
+		total int
+		each  func([]factcheck.Finding)
+	}{
+		{factcheck.Discrepancy, "Discrepancies", r.Summary.Discrepancies, t.discrepancies},
+		{factcheck.Agreement, "Agreements", r.Summary.Agreements, t.agreements},
+		{factcheck.SingleSource, "In one source only", r.Summary.SingleSource, t.singles},
+		{factcheck.Framing, "Framing", r.Summary.Framing, t.framing},
+	} {
+		t.section(s.title, s.total, findings(r, s.class), s.each)
+	}
+	t.coverage(r)
+	return p.flush(w)
+}
+
+// textual is a result on its way to a page.
+type textual struct {
+	*page
+	sources
+	max int
+}
+
+// findings are those of a class, the gravest first.
+func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
+	var out []factcheck.Finding
+	for _, f := range r.Findings {
+		if f.Class == c {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b factcheck.Finding) int { return b.Severity.Rank() - a.Severity.Rank() })
+	return out
+}
+
+// headline tells the whole in one line.
+func (t textual) headline(r factcheck.Result) {
+	line := count(len(r.Reports), "report")
+	if n := r.Coverage.Origins; n > 0 && n < len(r.Reports) {
+		line += ", " + count(n, "independent origin")
+	}
+	line += ": " + count(r.Summary.Discrepancies, "discrepancy")
+	var grave []string
+	shown := findings(r, factcheck.Discrepancy)
+	for _, s := range []factcheck.Severity{factcheck.Error, factcheck.Warning, factcheck.Note} {
+		n := 0
+		for _, f := range shown {
+			if f.Severity == s {
+				n++
+			}
+		}
+		if n > 0 {
+			grave = append(grave, count(n, string(s)))
+		}
+	}
+	if len(grave) > 0 && len(shown) == r.Summary.Discrepancies {
+		line += " (" + strings.Join(grave, ", ") + ")"
+	}
+	line += fmt.Sprintf(", %s, %d in one source only, %d of framing", count(r.Summary.Agreements, "agreement"), r.Summary.SingleSource, r.Summary.Framing)
+	if r.ID != "" {
+		line = Printable(r.ID) + ": " + line
+	}
+	t.paragraph(0, line, strong)
+}
+
+// section writes the findings of a class under a heading.
+func (t textual) section(title string, total int, all []factcheck.Finding, each func([]factcheck.Finding)) {
+	if total == 0 && len(all) == 0 {
+		return
+	}
+	if len(all) == 0 {
+		return // left out by whoever asked for others alone
+	}
+	t.heading(title)
+	shown := all
+	if t.max > 0 && len(all) > t.max {
+		shown = all[:t.max]
+	}
+	each(shown)
+	if more := len(all) - len(shown); more > 0 {
+		t.WriteByte('\n')
+		t.paragraph(2, fmt.Sprintf("… and %d more (--max 0 shows all)", more), faint)
+	}
+}
+
+// severityPaint is the paint of a severity.
+func severityPaint(s factcheck.Severity) paint {
+	switch s {
+	case factcheck.Error:
+		return alarm
+	case factcheck.Warning:
+		return caution
+	}
+	return calm
+}
+
+func (t textual) discrepancies(all []factcheck.Finding) {
+	for i, f := range all {
+		if i > 0 {
+			t.WriteByte('\n')
+		}
+		t.painted(fmt.Sprintf("%3d  ", i+1), faint)
+		t.painted(strings.ToUpper(Printable(string(f.Severity))), severityPaint(f.Severity))
+		t.painted("  "+Printable(f.Kind), strong)
+		if f.Confidence > 0 {
+			t.painted(fmt.Sprintf("  %.0f%% sure", 100*f.Confidence), faint)
+		}
+		t.WriteByte('\n')
+		t.paragraph(5, f.Message, normal)
+		if f.Reason != "" {
+			t.paragraph(5, "Why perhaps: "+reason(f.Reason)+".", faint)
+		}
+		t.WriteByte('\n')
+		t.evidence(5, f.Evidence)
+	}
+}
+
+// account is what one report has to show for a finding.
+type account struct {
+	label [][]cell
+	words []factcheck.Evidence
+}
+
+// accounts gathers the evidence by report, in order.
+func (t textual) accounts(evidence []factcheck.Evidence) []account {
+	var out []account
+	at := map[string]int{}
+	for _, e := range evidence {
+		i, ok := at[e.Report]
+		if !ok {
+			i = len(out)
+			at[e.Report] = i
+			out = append(out, account{})
+		}
+		out[i].words = append(out[i].words, e)
+	}
+	return out
+}
+
+// The narrowest columns that words are set in side by side, and the room that one report's words get.
+const (
+	narrowest = 34
+	manyWords = 420
+	fewWords  = 150
+	perReport = 3 // pieces of evidence shown of one report
+)
+
+// evidence writes the words of each report side by side, or below each other where there is no room.
+func (t textual) evidence(at int, evidence []factcheck.Evidence) {
+	accounts := t.accounts(evidence)
+	n := len(accounts)
+	if n == 0 {
+		return
+	}
+	each := (t.width - at - 3*(n-1)) / n
+	if n == 1 || n > 3 || each < narrowest {
+		t.below(at, accounts, manyWords)
+		return
+	}
+	heads, bodies := make([]column, n), make([]column, n)
+	for i, a := range accounts {
+		from := at + i*(each+3)
+		heads[i] = column{at: from, lines: wrap(plain(t.label(a)), each), paint: strong}
+		bodies[i] = column{at: from, lines: t.lines(a, each, manyWords)}
+	}
+	t.beside(true, heads...)
+	t.beside(true, bodies...)
+}
+
+// below writes the words of each report below each other, its name before them.
+func (t textual) below(at int, accounts []account, room int) {
+	gutter := 0
+	for _, a := range accounts {
+		gutter = max(gutter, widthOf(plain(t.label(a))))
+	}
+	body := at + gutter + 2
+	if gutter > (t.width-at)/3 { // long names go on a line of their own
+		for _, a := range accounts {
+			t.paragraph(at, t.label(a), strong)
+			t.beside(false, column{at: at + 2, lines: t.lines(a, t.width-at-2, room)})
+		}
+		return
+	}
+	for _, a := range accounts {
+		t.beside(false,
+			column{at: at, lines: [][]cell{plain(t.label(a))}, paint: strong},
+			column{at: body, lines: t.lines(a, t.width-body, room)})
+	}
+}
+
+// label is a report's name and where its words stand.
+func (t textual) label(a account) string {
+	label := t.name(a.words[0].Report)
+	if place := t.place(a.words[0]); place != "" {
+		label += ", " + place
+	}
+	return label
+}
+
+// lines are a report's words with who said them.
+func (t textual) lines(a account, columns, room int) [][]cell {
+	var out [][]cell
+	for i, e := range a.words {
+		if i == perReport {
+			return append(out, wrap(plain(fmt.Sprintf("… and %d more places", len(a.words)-i)), columns)...)
+		}
+		out = append(out, wrap(t.words(e, room), columns)...)
+		if s := said(e); s != "" {
+			out = append(out, wrap(plain(s), columns)...)
+		}
+	}
+	return out
+}
+
+func (t textual) agreements(all []factcheck.Finding) {
+	for _, f := range all {
+		t.item(1, "•", f.Message, normal)
+		t.paragraph(3, t.backing(f), faint)
+	}
+}
+
+// backing tells what stands behind an agreement: how many sources and origins, in which words.
+func (t textual) backing(f factcheck.Finding) string {
+	var words []string
+	reports := map[string]bool{}
+	for _, e := range f.Evidence {
+		reports[e.Report] = true
+		if w := "“" + shorten(e.Text, 60) + "”"; !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	line := Printable(f.Kind) + ", " + count(len(reports), "source")
+	if f.Origins > 0 && f.Origins != len(reports) {
+		line += " of " + count(f.Origins, "origin")
+	}
+	if len(words) > 3 {
+		words = append(words[:3], fmt.Sprintf("… %d other wordings", len(words)-3))
+	}
+	return line + ": " + strings.Join(words, " = ")
+}
+
+// shorten is the beginning of a text, in so many columns.
+func shorten(s string, columns int) string {
+	var b strings.Builder
+	for _, c := range cut(plain(s), columns) {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
+
+func (t textual) singles(all []factcheck.Finding) {
+	var order []string
+	by := map[string][]factcheck.Finding{}
+	for _, f := range all {
+		if len(f.Evidence) == 0 {
+			continue
+		}
+		id := f.Evidence[0].Report
+		if by[id] == nil {
+			order = append(order, id)
+		}
+		by[id] = append(by[id], f)
+	}
+	for i, id := range order {
+		if i > 0 {
+			t.WriteByte('\n')
+		}
+		t.painted(" "+t.name(id), strong)
+		t.WriteByte('\n')
+		for _, f := range by[id] {
+			e := f.Evidence[0]
+			words := t.words(e, fewWords)
+			tail := said(e)
+			if place := t.place(e); place != "" {
+				tail = strings.TrimSpace(tail + " (" + place + ")")
+			}
+			if tail != "" {
+				words = append(words, plain(" "+tail)...)
+			}
+			t.beside(false,
+				column{at: 1, lines: [][]cell{plain("•")}, paint: faint},
+				column{at: 3, lines: [][]cell{plain(f.Kind)}, paint: faint},
+				column{at: 10, lines: wrap(words, t.width-10)})
+		}
+	}
+}
+
+func (t textual) framing(all []factcheck.Finding) {
+	for i, f := range all {
+		if i > 0 {
+			t.WriteByte('\n')
+		}
+		t.item(1, "•", Printable(f.Kind)+": "+f.Message, normal)
+		t.below(3, t.accounts(f.Evidence), fewWords)
+	}
+}
+
+// coverage tells what was compared and what could not be.
+func (t textual) coverage(r factcheck.Result) {
+	t.heading("Checked")
+	t.paragraph(1, fmt.Sprintf("%s that two or more sources tell.", count(r.Coverage.Groups, "fact")), normal)
+	for _, s := range r.Reports {
+		line := fmt.Sprintf("%s: %d of %s shared with another source", t.name(s.ID), s.Aligned, count(s.Sentences, "sentence"))
+		t.item(1, "•", line, normal)
+	}
+	var open []string
+	if n := r.Coverage.UnresolvedSpeakers; n > 0 {
+		open = append(open, count(n, "quote")+" without a known speaker")
+	}
+	if n := r.Coverage.UnresolvedDates; n > 0 {
+		open = append(open, count(n, "date")+" without a day to count from")
+	}
+	if len(open) > 0 {
+		t.paragraph(1, "Not compared: "+strings.Join(open, ", ")+".", normal)
+	}
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasSuffix(noun, "y"):
+		noun = strings.TrimSuffix(noun, "y") + "ie"
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
