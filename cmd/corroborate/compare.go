@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+)
+
+type compareCommand struct {
+	source
+	look
+	FailOn      string   `name:"fail-on" enum:"error,warning,note,never" default:"error" placeholder:"LEVEL" help:"Exit with 1 where a discrepancy or a framing finding is at or above LEVEL: error (default), warning, note, never."`
+	Only        []string `placeholder:"WHAT" help:"Show only findings of these classes (agreement, discrepancy, single-source, framing) and kinds (number, date, quote, attribution, entity, polarity, claim, label, voice, …), separated by commas."`
+	MinSeverity string   `name:"min-severity" enum:"error,warning,note" default:"note" placeholder:"LEVEL" help:"Show only findings at or above LEVEL: error, warning, note (default)."`
+	Max         int      `default:"20" placeholder:"N" help:"Show at most N findings of a class in text; 0 shows all (default 20)."`
+}
+
+func (compareCommand) Help() string {
+	return `Examples:
+
+  corroborate compare wire.txt herald.txt post.md
+  corroborate compare --only discrepancy,framing --min-severity warning *.txt
+  corroborate compare --only quote --max 0 wire.txt herald.txt
+  corroborate compare --format jsonl < events.jsonl > results.jsonl
+  corroborate compare --fail-on warning --format json < event.json
+
+An event on standard input is a JSON object, on one line or alone over many:
+
+  {"id":"e1","reports":[{"id":"wire","source":"The Wire","published":"2025-01-21","text":"…"},
+                        {"id":"post","text":"…"}]}
+
+What --only and --min-severity leave out does not fail the run; the figures at the
+top count everything.`
+}
+
+// Run compares the reports.
+func (c *compareCommand) Run(p process) error {
+	checker, err := factcheck.NewChecker()
+	if err != nil {
+		return err
+	}
+	keep, err := newFilter(c.Only, c.MinSeverity)
+	if err != nil {
+		return err
+	}
+	if c.Max < 0 {
+		return fmt.Errorf("--max: %d is below 0", c.Max)
+	}
+	style := c.style(p)
+	style.Max = c.Max
+	return c.events(p, func(p process, e event) answer {
+		result, err := checker.Compare(p, e.Reports)
+		if err != nil {
+			return answer{err: err}
+		}
+		result.ID = e.ID
+		result.Findings = keep.findings(result.Findings)
+		var out bytes.Buffer
+		switch c.Format {
+		case "json":
+			err = render.JSON(&out, result)
+		case "jsonl":
+			err = render.JSONL(&out, result)
+		default:
+			err = render.Text(&out, result, e.Reports, style)
+		}
+		return answer{out: out.Bytes(), found: reached(result.Findings, c.FailOn), err: err}
+	})
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// event is the reports of one event as the wire contract has them.
+type event struct {
+	ID      string             `json:"id"`
+	Reports []normalize.Report `json:"reports"`
+}
+
+// maxText is the size of the largest input, a file or a line: offsets are 32 bits wide where the text is read.
+const maxText = 1 << 30
+
+// parseEvent reads an event from JSON.
+func parseEvent(line []byte) (event, error) {
+	var e struct {
+		event
+		Text *json.RawMessage `json:"text"`
+	}
+	if err := decode(line, &e); err != nil {
+		return event{}, err
+	}
+	if e.Reports == nil && e.Text != nil {
+		return event{}, fmt.Errorf(`this is a report, not an event: events have "reports"`)
+	}
+	return e.event, e.check()
+}
+
+// check says why the event cannot be compared.
+func (e event) check() error {
+	name := "the event"
+	if e.ID != "" {
+		name = fmt.Sprintf("event %q", e.ID)
+	}
+	if len(e.Reports) < 2 {
+		return fmt.Errorf("%s has %s, and comparing takes two or more", name, count(len(e.Reports), "report"))
+	}
+	seen := make(map[string]bool, len(e.Reports))
+	for i, r := range e.Reports {
+		if err := checkReport(r); err != nil {
+			return fmt.Errorf("%s, report %d: %w", name, i+1, err)
+		}
+		if seen[r.ID] {
+			return fmt.Errorf("%s has two reports with the id %q", name, r.ID)
+		}
+		seen[r.ID] = true
+	}
+	return nil
+}
+
+// parseReport reads a report from JSON.
+func parseReport(line []byte) (normalize.Report, error) {
+	var r struct {
+		normalize.Report
+		Reports *json.RawMessage `json:"reports"`
+	}
+	if err := decode(line, &r); err != nil {
+		return normalize.Report{}, err
+	}
+	if r.Reports != nil && r.Text == "" {
+		return normalize.Report{}, fmt.Errorf(`this is an event, not a report: reports have "text"`)
+	}
+	return r.Report, checkReport(r.Report)
+}
+
+// checkReport says why a report cannot be read.
+func checkReport(r normalize.Report) error {
+	switch {
+	case r.ID == "":
+		return errors.New("no id")
+	case strings.TrimSpace(r.Text) == "":
+		return fmt.Errorf("%q has no text", r.ID)
+	case len(r.Text) > maxText:
+		return fmt.Errorf("%q has a text of %d bytes; the limit is %d", r.ID, len(r.Text), maxText)
+	}
+	return nil
+}
+
+// decode reads one JSON object. It refuses bytes that are no UTF-8, because
+// offsets count the bytes of the text as given and encoding/json would put
+// others in their place.
+func decode(value []byte, v any) error {
+	if i := invalid(value); i < len(value) {
+		return &misplaced{i, errors.New("not UTF-8, as JSON must be")}
+	}
+	err := json.Unmarshal(value, v)
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return &misplaced{max(int(syntax.Offset)-1, 0), fmt.Errorf("not JSON: %w", err)}
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("a JSON %s, not an object", kind.Value)
+	case errors.As(err, &kind):
+		return &misplaced{max(int(kind.Offset)-1, 0), fmt.Errorf("field %q is a JSON %s, not a %s", kind.Field, kind.Value, kind.Type)}
+	}
+	return err
+}
+
+// misplaced is an error at a byte of a JSON value.
+type misplaced struct {
+	at  int
+	err error
+}
+
+func (m *misplaced) Error() string { return m.err.Error() }
+func (m *misplaced) Unwrap() error { return m.err }
+
+// invalid is the offset of the first byte that is no UTF-8.
+func invalid(b []byte) int {
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(b)
+}
+
+// count is a number with its noun: "no reports", "1 report", "2 reports".
+func count(n int, noun string) string {
+	switch n {
+	case 0:
+		return "no " + noun + "s"
+	case 1:
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

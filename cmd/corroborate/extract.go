@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+type extractCommand struct {
+	source
+	look
+}
+
+func (extractCommand) Help() string {
+	return `Examples:
+
+  corroborate extract report.txt
+  corroborate extract --format json report.md
+  corroborate extract --format jsonl < reports.jsonl > extracted.jsonl
+
+A report on standard input is a JSON object, on one line or alone over many; only
+"id" and "text" are needed, and "published" is the day that "Tuesday" leans on:
+
+  {"id":"wire","published":"2025-01-21","text":"Ferry services resumed on Tuesday."}`
+}
+
+// Run shows what the reports say.
+func (c *extractCommand) Run(p process) error {
+	style := c.style(p)
+	return c.reports(p, func(_ process, r normalize.Report) answer {
+		d := normalize.Parse(r)
+		var out bytes.Buffer
+		var err error
+		switch c.Format {
+		case "json":
+			err = render.ExtractJSON(&out, d)
+		case "jsonl":
+			err = render.ExtractJSONL(&out, d)
+		default:
+			err = render.ExtractText(&out, d, style)
+		}
+		return answer{out: out.Bytes(), err: err}
+	})
+}

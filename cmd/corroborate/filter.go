@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+)
+
+// The classes and kinds of the wire contract, in its order.
+var (
+	classes = []string{"agreement", "discrepancy", "single-source", "framing"}
+	kinds   = []string{"number", "date", "quote", "attribution", "entity", "polarity", "claim",
+		"label", "attribution-verb", "hedge", "loaded-word", "voice", "emphasis", "headline", "quote-cut"}
+)
+
+// filter says which findings to show.
+type filter struct {
+	classes, kinds []string // empty for all
+	severity       factcheck.Severity
+}
+
+// newFilter reads the names of classes and kinds. Of classes alone, all kinds are shown; of kinds alone, all classes.
+func newFilter(only []string, severity string) (filter, error) {
+	f := filter{severity: factcheck.Severity(severity)}
+	for _, name := range only {
+		switch {
+		case slices.Contains(classes, name):
+			f.classes = append(f.classes, name)
+		case slices.Contains(kinds, name):
+			f.kinds = append(f.kinds, name)
+		default:
+			return f, fmt.Errorf("--only: no class or kind is called %q; classes are %s; kinds are %s",
+				name, strings.Join(classes, ", "), strings.Join(kinds, ", "))
+		}
+	}
+	return f, nil
+}
+
+// findings are those that the filter lets through.
+func (f filter) findings(all []factcheck.Finding) []factcheck.Finding {
+	return slices.DeleteFunc(slices.Clone(all), func(x factcheck.Finding) bool {
+		return len(f.classes) > 0 && !slices.Contains(f.classes, string(x.Class)) ||
+			len(f.kinds) > 0 && !slices.Contains(f.kinds, x.Kind) ||
+			x.Severity.Rank() < f.severity.Rank()
+	})
+}
+
+// reached says whether a discrepancy or a framing finding is at or above a level; "never" is above all.
+func reached(findings []factcheck.Finding, level string) bool {
+	least := factcheck.Severity(level).Rank()
+	return least > 0 && slices.ContainsFunc(findings, func(x factcheck.Finding) bool {
+		return (x.Class == factcheck.Discrepancy || x.Class == factcheck.Framing) && x.Severity.Rank() >= least
+	})
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+)
+
+// look is how a subcommand's output looks.
+type look struct {
+	Format string `enum:"text,json,jsonl" default:"text" placeholder:"FORMAT" help:"Write text (default) for people, json, or jsonl with one value a line."`
+	Color  string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default; on a terminal, unless NO_COLOR is set), always, never."`
+	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+}
+
+const (
+	widthElsewhere = 100 // where there is no terminal
+	widest         = 140 // lines longer than that are hard to read
+)
+
+// style is the style of text output.
+func (l look) style(p process) render.Style {
+	s := render.Style{Width: l.Width, Color: l.Color == "always"}
+	columns, terminal := columns(p.stdout)
+	if l.Color == "auto" {
+		s.Color = terminal && p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
+	}
+	switch {
+	case s.Width > 0:
+	case terminal:
+		s.Width = min(columns, widest)
+	default:
+		s.Width = widthElsewhere
+	}
+	return s
+}
+
+// columns is the width of the terminal that w is, if it is one.
+func columns(w io.Writer) (int, bool) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	n, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || n < 1 {
+		n = 80
+	}
+	return n, true
+}
