@@ -25,7 +25,8 @@ type Word uint32
 
 // Entry is what the tokenizer attaches to a token.
 type Entry struct {
-	Word Word
+	Word Word  // 0 for a word of classes.txt alone
+	zipf uint8 // see Zipf; 0 where unknown
 	Tags Tag
 }
 
@@ -39,24 +40,30 @@ type Row struct {
 
 // Lexicon is all lists.
 type Lexicon struct {
-	entries map[string]Entry
+	entries table
 	lists   map[string][]Row
 	words   Word
 }
 
 // Load reads the lists, at the first call.
-var Load = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{entries: map[string]Entry{}, lists: map[string][]Row{}}
+var Load = sync.OnceValue(load)
+
+func load() *Lexicon {
+	l := &Lexicon{lists: map[string][]Row{}}
+	l.entries.reserve(strings.Count(classList, "\n") * 5 / 4)
 	for _, s := range sources {
 		if err := l.read(s); err != nil {
 			panic(err) // an embedded list is part of the program
 		}
 	}
+	if err := l.readClasses(classList); err != nil {
+		panic(err)
+	}
 	return l
-})
+}
 
 // Lookup finds a word in lower case.
-func (l *Lexicon) Lookup(word string) Entry { return l.entries[word] }
+func (l *Lexicon) Lookup(word string) Entry { return l.entries.lookup(word) }
 
 // List is the rows of a list by its file's name without ending. The rows are shared: read only.
 func (l *Lexicon) List(name string) []Row {
@@ -114,15 +121,14 @@ func (l *Lexicon) read(s source) error {
 
 // add numbers a word. A word of a phrase has no tags from it.
 func (l *Lexicon) add(w string, tags Tag, alone bool) Word {
-	e, ok := l.entries[w]
-	if !ok {
+	e := l.entries.at(w)
+	if e.Word == 0 {
 		l.words++
 		e.Word = l.words
 	}
 	if alone {
 		e.Tags |= tags
 	}
-	l.entries[strings.Clone(w)] = e
 	return e.Word
 }
 

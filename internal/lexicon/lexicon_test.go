@@ -21,7 +21,7 @@ func TestLookup(t *testing.T) {
 }
 
 func TestPhrases(t *testing.T) {
-	l := &Lexicon{entries: map[string]Entry{}}
+	l := &Lexicon{}
 	var rows []Row
 	for _, key := range []string{"new", "new zealand dollar", "new zealand", "year-old"} {
 		r := Row{Key: key}

@@ -18,7 +18,7 @@ const (
 	Negation                           // not, never, no, and n't words
 	Adverb                             // closed-class and very common adverbs
 	Noun                               // may be a noun
-	Verb                               // may be a verb form
+	Verb                               // may be a finite verb or an infinitive
 	Adjective                          // may be an adjective
 	Participle                         // may be a past participle or an -ing form
 	Abbreviation                       // its full stop does not end a sentence
@@ -39,6 +39,9 @@ const (
 	Hedge   // allegedly, may, reportedly
 	Loaded  // takes sides
 	Approximator
+	MostlyNoun      // a noun more often than anything else
+	MostlyVerb      // a verb form, participles included, more often than anything else
+	MostlyAdjective // an adjective more often than anything else
 )
 
 var tagNames = map[string]Tag{

@@ -36,11 +36,9 @@ func readCounts(path string) (counts, error) {
 	return c, nil
 }
 
-// zipf is ten times the Zipf value of a word: the decimal logarithm of its count in a thousand million words.
+// zipf is ten times the Zipf value of a word: the decimal logarithm of its count in
+// a thousand million words. A word that isn't there counts as if it were once.
 func (c counts) zipf(word string) int {
-	n := c.of[word]
-	if n == 0 {
-		return 0
-	}
+	n := max(c.of[word], 1)
 	return int(math.Round(10 * math.Log10(float64(n)/float64(c.total)*1e9)))
 }

@@ -37,7 +37,7 @@ func (r readings) exceptions(by func(string) string, weigh func(string) int, min
 // Where WordNet has no opinion or one that doesn't fit the news.
 var (
 	myNouns = map[string]string{
-		"people": "person", "peoples": "people", "media": "media", "data": "data", "bases": "base", "women": "woman",
+		"people": "person", "peoples": "people", "media": "media", "data": "data", "bases": "base",
 	}
 	myVerbs = map[string]string{
 		"wound": "wound", "lay": "lay", "is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "been": "be", "being": "be",

@@ -42,8 +42,12 @@ func run(wordnet, counts, root string) error {
 	if err != nil {
 		return err
 	}
+	classes, err := classList(w, c, root)
+	if err != nil {
+		return err
+	}
 	for _, l := range []list{
-		nounList(w, c), verbList(w, c),
+		nounList(w, c), verbList(w, c), classes,
 	} {
 		if err := l.write(root); err != nil {
 			return err

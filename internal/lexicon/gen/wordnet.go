@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -31,9 +32,11 @@ type entry struct {
 
 // wordNet is what the generator needs of WordNet: single words of the letters a to z.
 type wordNet struct {
-	tagged     map[entry]int      // every lemma: how often its senses are tagged in the semantic concordance
-	lemmas     map[pos][]string   // in the order of the index, which is the alphabet's
-	first      map[entry][]string // the words of a lemma's first sense
+	tagged     map[entry]int       // every lemma: how often its senses are tagged in the semantic concordance
+	lemmas     map[pos][]string    // in the order of the index, which is the alphabet's
+	first      map[entry]string    // a lemma's first sense, which is its most frequent one
+	synsets    map[string][]string // the words of a sense
+	names      map[entry]bool      // all senses are instances: Lincoln, Paris
 	exceptions map[pos][][2]string
 	antonyms   [][2]entry
 	derived    [][2]entry
@@ -46,7 +49,16 @@ func readWordNet(dir string) (*wordNet, error) {
 		}
 	}
 	w := &wordNet{
-		tagged: map[entry]int{}, lemmas: map[pos][]string{}, first: map[entry][]string{}, exceptions: map[pos][][2]string{},
+		tagged: map[entry]int{}, lemmas: map[pos][]string{}, first: map[entry]string{}, synsets: map[string][]string{}, names: map[entry]bool{}, exceptions: map[pos][][2]string{},
+	}
+	for _, p := range parts { // first of all, because pointers lead to other parts
+		err := lines(filepath.Join(dir, "data."+p.name), func(line string) {
+			offset, words, _ := synset(line)
+			w.synsets[string(p.pos)+offset] = words
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	for _, p := range parts {
 		if err := w.readPart(dir, p.pos, p.name); err != nil {
@@ -68,33 +80,16 @@ func readWordNet(dir string) (*wordNet, error) {
 
 // readPart reads index, data and exceptions of a part of speech; their form is described in wndb(5WN).
 func (w *wordNet) readPart(dir string, p pos, name string) error {
-	synsets := map[string][]string{} // by offset: all words
-	type pointer struct {
-		from, to entry
-		symbol   string
-		offset   string
-		source   string
-		target   int
-	}
-	all := map[string][]string{}
-	for _, other := range parts {
-		err := lines(filepath.Join(dir, "data."+other.name), func(line string) {
-			offset, words, _ := synset(line)
-			all[string(other.pos)+offset] = words
-			if other.pos == p {
-				synsets[offset] = words
-			}
-		})
-		if err != nil {
-			return err
-		}
-	}
+	instances := map[string]bool{}
 	err := lines(filepath.Join(dir, "data."+name), func(line string) {
-		_, words, rest := synset(line)
+		id, words, rest := synset(line)
 		n, _ := strconv.Atoi(rest[0])
 		for i := range n {
 			f := rest[1+4*i:]
 			symbol, offset, part, ends := f[0], f[1], f[2], f[3]
+			if symbol == "@i" {
+				instances[id] = true
+			}
 			if symbol != "!" && symbol != "+" {
 				continue
 			}
@@ -106,7 +101,7 @@ func (w *wordNet) readPart(dir string, p pos, name string) error {
 			if from == 0 || to == 0 {
 				continue
 			}
-			pair := [2]entry{{words[from-1], p}, {all[part+offset][to-1], pos(part[0])}}
+			pair := [2]entry{{words[from-1], p}, {w.synsets[part+offset][to-1], pos(part[0])}}
 			if !simple(pair[0].lemma) || !simple(pair[1].lemma) {
 				continue
 			}
@@ -129,10 +124,15 @@ func (w *wordNet) readPart(dir string, p pos, name string) error {
 		w.tagged[e] = 0
 		w.lemmas[p] = append(w.lemmas[p], f[0])
 		senses, _ := strconv.Atoi(f[2])
-		w.first[e] = synsets[f[len(f)-senses]]
+		offsets := f[len(f)-senses:]
+		w.first[e] = string(p) + offsets[0]
+		w.names[e] = !slices.ContainsFunc(offsets, func(o string) bool { return !instances[o] })
 	})
 	if err != nil || p == adv {
 		return err
+	}
+	if p == noun {
+		w.exceptions[p] = append(w.exceptions[p], [2]string{"women", "woman"}) // which it forgot
 	}
 	return lines(filepath.Join(dir, name+".exc"), func(line string) {
 		f := strings.Fields(line)

@@ -1,0 +1,75 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// classList is a list of its own kind: it is long, so it makes no rows, and its
+// words have classes and frequencies but no numbers, so that tables by number stay short.
+//
+//go:embed classes.txt
+var classList string
+
+// classSets are the tags of a field of classes, whose first one is the most frequent.
+type classSets map[string]Tag
+
+var mostly = map[Tag]Tag{Noun: MostlyNoun, Verb: MostlyVerb, Participle: MostlyVerb, Adjective: MostlyAdjective}
+
+func (c classSets) tags(field string) (Tag, error) {
+	if tags, ok := c[field]; ok {
+		return tags, nil
+	}
+	var tags Tag
+	for name := range strings.SplitSeq(field, ",") {
+		t, ok := tagNames[name]
+		if !ok {
+			return 0, fmt.Errorf("unknown tag %q", name)
+		}
+		if tags == 0 {
+			tags = mostly[t]
+		}
+		tags |= t
+	}
+	c[field] = tags
+	return tags, nil
+}
+
+// readClasses adds the classes and frequencies of list to the words.
+func (l *Lexicon) readClasses(list string) error {
+	sets := classSets{"-": 0}
+	line := 0
+	for text := range strings.Lines(list) {
+		line++
+		if text[0] == '#' {
+			continue
+		}
+		word, rest, _ := strings.Cut(text[:len(text)-1], "\t")
+		classes, zipf, _ := strings.Cut(rest, "\t")
+		tags, err := sets.tags(classes)
+		if err != nil {
+			return fmt.Errorf("lexicon: classes.txt:%d: %w", line, err)
+		}
+		n, err := strconv.ParseUint(zipf, 10, 8)
+		if err != nil || n == 0 {
+			return fmt.Errorf("lexicon: classes.txt:%d: frequency %q of %q is no number from 1 to 255", line, zipf, word)
+		}
+		e := l.entries.at(word)
+		e.Tags |= tags
+		e.zipf = uint8(n)
+	}
+	return nil
+}
+
+// Zipf is how frequent a word in lower case is in English: ten times its Zipf
+// value, which is the decimal logarithm of its count in a thousand million
+// words. It goes from 13 (once or never in the 50 million words counted) to 76
+// (you). A word that it doesn't know is rarer than about 32, a name or no word.
+// The counts are of films' subtitles (classes.txt says more), so this tells everyday words
+// from rare ones, not the news's from other rare ones.
+func (l *Lexicon) Zipf(lower string) (tenths int, ok bool) {
+	z := l.entries.lookup(lower).zipf
+	return int(z), z != 0
+}
