@@ -113,6 +113,11 @@ func (l *Lexicon) read(s source) error {
 		for _, w := range words {
 			row.Words = append(row.Words, l.add(w, tags, len(words) == 1))
 		}
+		if s.forms {
+			for _, w := range strings.Fields(row.Fields[0]) {
+				l.add(w, tags, len(words) == 1)
+			}
+		}
 		rows = append(rows, row)
 	}
 	l.lists[s.name] = rows

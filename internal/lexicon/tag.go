@@ -55,15 +55,21 @@ var tagNames = map[string]Tag{
 // Has says whether the set has any of the classes.
 func (t Tag) Has(any Tag) bool { return t&any != 0 }
 
-// source is a list's file and the tags its words get: the same for all, or (tagged) those that the first field names.
+// source is a list's file and the tags its words get: the same for all, or
+// (tagged) those that the first field names. forms says that the first field
+// lists inflected forms, which get numbers and the tags, too.
 type source struct {
 	name   string
 	tags   Tag
 	tagged bool
+	forms  bool
 }
 
 // sources are the lists in the order they are read; a new list is one line here.
 var sources = []source{
 	{name: "function", tagged: true},
 	{name: "abbreviations", tagged: true},
+	{name: "cues", tags: Cue, forms: true},
+	{name: "elisions"},
+	{name: "silences", forms: true},
 }

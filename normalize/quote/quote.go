@@ -6,6 +6,9 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
@@ -50,7 +53,30 @@ type Quote struct {
 	To   int `json:"-"`
 }
 
-// Scan finds the quotes in a text. mentions are the names in it, entities the report's model of them.
+// Scan finds the quotes in a text, in order of their places. mentions are the
+// names in it, entities the report's model of them. It accepts any text; the cost
+// is linear in it.
 func Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quote {
-	return nil
+	s := scanner{t: t, w: grammar(), entities: entities, mentions: mentions, pairs: pairs(t), at: make([]int32, len(t.Tokens)+1)}
+	for i, q := range s.pairs {
+		if !q.recovered {
+			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
+		}
+	}
+	s.find()
+	s.place()
+	s.marked()
+	s.indirect()
+	slices.SortStableFunc(s.quotes, func(a, b Quote) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Kind, b.Kind))
+	})
+	// Two cues may lead to one clause; the first counts.
+	return slices.CompactFunc(s.quotes, func(a, b Quote) bool { return a.Span == b.Span && a.Kind == b.Kind })
+}
+
+// Find finds the quotes in a text by itself.
+func Find(text string) []Quote {
+	t := token.New(text)
+	entities, mentions := name.Scan(t)
+	return Scan(t, entities, mentions[0])
 }

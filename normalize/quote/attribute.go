@@ -1,0 +1,344 @@
+package quote
+
+import (
+	"sort"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// place settles for every saying who says it, where its content stands and how far it reaches.
+func (s *scanner) place() {
+	t := s.t
+	for i := range s.sayings {
+		say := &s.sayings[i]
+		if say.shared && !say.subject.ok() {
+			say.subject = s.sharedSubject(i)
+		}
+		if say.order != 0 {
+			continue
+		}
+		if say.content > 0 && (say.clause || s.at[say.content] > 0) {
+			say.order = behind
+			continue
+		}
+		if p := say.start - 1; p >= 0 && t.Tokens[p].Class == token.Comma && say.cue.has(frameQuote) && say.subject.ok() && !say.shared && !say.infinitive {
+			say.order = fronted
+			if say.to < say.hi && t.Tokens[say.to].Class == token.Comma && say.to+2 < say.hi {
+				say.order = around
+			}
+			continue
+		}
+		say.order = none
+	}
+}
+
+// sharedSubject is the subject of saying i, which has none of its own: that of
+// the saying before it in the sentence, else the clause's.
+func (s *scanner) sharedSubject(i int) phrase {
+	say := s.sayings[i]
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		prev := s.sayings[k]
+		if prev.hi != say.hi || prev.inside != say.inside {
+			break
+		}
+		if prev.subject.ok() && !prev.passive && prev.cue != according && prev.order != fronted {
+			return prev.subject
+		}
+	}
+	from := s.t.Sentences[sentenceAt(s.t, say.from)].From
+	if say.inside >= 0 {
+		from = max(from, s.pairs[say.inside].from)
+	}
+	return s.clauseSubject(max(from, say.from-reach), say.from)
+}
+
+// marked makes a quote of every pair of marks.
+func (s *scanner) marked() {
+	speakers := make([]speaker, len(s.pairs)) // by pair
+	var last tail
+	for n, q := range s.pairs {
+		kind, say, who := s.credit(n, q, &last)
+		out := s.quote(q.from, q.to, kind)
+		if kind != Scare {
+			if who.name == "" && who.phrase.ok() && say != nil && q.parent >= 0 && s.t.Norm(who.phrase.head) == "i" {
+				who.name, who.entity = speakers[q.parent].name, speakers[q.parent].entity
+			}
+			speakers[n] = who
+			s.attribute(&out, say, who)
+		}
+		s.quotes = append(s.quotes, out)
+		if q.parent < 0 && kind != Scare {
+			last = tail{who: who, sentence: sentenceAt(s.t, max(q.close, 0)), ok: true}
+			if say != nil && say.from > q.to {
+				last.sentence = sentenceAt(s.t, say.from)
+			}
+		}
+	}
+}
+
+// tail is the speaker of the last quote and the sentence that it ended in.
+type tail struct {
+	who      speaker
+	sentence int
+	ok       bool
+}
+
+// credit tells what kind of quote pair n is, and who says it by which saying.
+func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
+	t := s.t
+	next := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.to })
+	prev := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.from }) - 1
+	after := q.close + 1
+	sentence := sentenceAt(t, q.open)
+	begins := t.Sentences[sentence].From == q.open || q.parent >= 0 && s.pairs[q.parent].from == q.open
+	ends := after >= len(t.Tokens) || t.Sentences[sentenceAt(t, after)].From == after
+
+	// the saying that it is the content of
+	var cover *saying
+	for k := prev; k >= 0 && k > prev-4; k-- {
+		say := &s.sayings[k]
+		if say.inside != q.parent {
+			continue
+		}
+		if say.hi <= q.open {
+			break
+		}
+		if cover == nil && !(say.cue == according && say.order == fronted) {
+			cover = say
+		}
+		if say.content == q.open && !say.silent && say.cue != according {
+			if q.title(s) && say.cue.has(frameNoun) && !say.cue.has(frameQuote) && say.to == q.open && !say.subject.ok() {
+				break
+			}
+			return s.whole(q, after, say), say, s.resolve(say.subject)
+		}
+	}
+	// the saying right behind it
+	if next < len(s.sayings) {
+		say := &s.sayings[next]
+		gap := say.start - after
+		near := gap == 0 || gap == 1 && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash)
+		if near && say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared {
+			if !ends || !say.clause && (say.content == 0 || s.at[say.content] == 0) {
+				kind := Mixed
+				if begins {
+					kind = Direct
+				}
+				return kind, say, s.resolve(say.subject)
+			}
+		}
+	}
+	if begins && ends && q.parent < 0 && s.statement(q) {
+		if last.ok && sentence-last.sentence <= 1 {
+			return Direct, nil, last.who
+		}
+		if who := s.introduced(sentence); who.phrase.ok() {
+			return Direct, nil, who
+		}
+		return Direct, nil, speaker{entity: -1}
+	}
+	if cover != nil && !cover.silent && cover.subject.ok() {
+		if s.aside(q, cover) {
+			return Scare, nil, speaker{}
+		}
+		kind := Mixed
+		if p := t.Tokens[q.open-1]; q.open > 0 && p.Class == token.Comma && t.Folded[p.At] == ':' && ends {
+			kind = Direct
+		}
+		return kind, cover, s.resolve(cover.subject)
+	}
+	for k := next; k < len(s.sayings) && k < next+3; k++ {
+		say := &s.sayings[k]
+		if say.inside != q.parent || s.lineEnd(say) <= q.open || t.Sentences[sentenceAt(t, say.from)].From > q.open {
+			break
+		}
+		if (say.order == fronted || say.order == around) && !say.silent && say.subject.ok() && !s.aside(q, say) {
+			return Mixed, say, s.resolve(say.subject)
+		}
+	}
+	return Scare, nil, speaker{}
+}
+
+func (s *scanner) lineEnd(say *saying) int { return say.hi }
+
+func (q pair) title(s *scanner) bool { return s.title(q) }
+
+// whole tells a direct quote from a mixed one, both following their cue at once.
+func (s *scanner) whole(q pair, after int, say *saying) Kind {
+	t := s.t
+	if !say.cue.has(frameQuote|frameClause) || q.to-q.from < 2 {
+		return Mixed
+	}
+	last := t.Tokens[q.to-1]
+	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || t.Sentences[sentenceAt(t, after)].From == after {
+		return Direct
+	}
+	if last.Class == token.Comma && t.Tokens[q.from].Named() {
+		return Direct
+	}
+	return Mixed
+}
+
+// statement says whether a pair's words are a statement by themselves: they end with a stop, or are many.
+func (s *scanner) statement(q pair) bool {
+	c := s.t.Tokens[q.to-1].Class
+	return c == token.Stop || q.to-q.from > 6 || q.recovered
+}
+
+// aside says whether a pair is the title of a work in a saying about it, rather than what is said.
+func (s *scanner) aside(q pair, say *saying) bool {
+	if !s.title(q) || q.to-q.from < 2 && s.t.Tokens[q.open-1].Class != token.Clitic {
+		return false
+	}
+	if say.cue.has(frameNoun) && !say.cue.has(frameQuote) {
+		return false
+	}
+	p := s.t.Tokens[q.open-1]
+	return p.Is(lexicon.Preposition) || p.Class == token.Clitic || p.Class == token.Mark || say.content > q.open
+}
+
+// introduced is who the sentence before introduces as the speaker of a quote that stands alone.
+func (s *scanner) introduced(sentence int) speaker {
+	if sentence == 0 {
+		return speaker{entity: -1}
+	}
+	t := s.t
+	from, to := t.Sentences[sentence-1].From, t.Sentences[sentence-1].To
+	k := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= to }) - 1
+	for ; k >= 0 && s.sayings[k].from >= from; k-- {
+		if say := s.sayings[k]; say.inside < 0 && say.subject.ok() && !say.passive {
+			return s.resolve(say.subject)
+		}
+	}
+	if p := s.clauseSubject(from, to); p.ok() {
+		if who := s.resolve(p); who.entity >= 0 {
+			return who
+		}
+	}
+	return speaker{entity: -1}
+}
+
+// indirect makes a quote of every clause that a saying reports without marks.
+func (s *scanner) indirect() {
+	for i := range s.sayings {
+		say := &s.sayings[i]
+		if say.inside >= 0 || say.silent || !say.subject.ok() || say.infinitive {
+			continue
+		}
+		from, to := 0, 0
+		switch {
+		case say.order == behind && say.clause:
+			from, to = say.content, s.clauseEnd(i)
+		case say.order == fronted || say.order == around:
+			from = s.t.Sentences[sentenceAt(s.t, say.from)].From
+			to = say.start - 1
+			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) {
+				continue
+			}
+			if say.order == around {
+				to = s.clauseEnd(i)
+			}
+		default:
+			continue
+		}
+		from, to = s.trim(from, to)
+		if to-from < 3 || s.hasMarks(from, to) {
+			continue
+		}
+		q := s.quote(from, to, Indirect)
+		s.attribute(&q, say, s.resolve(say.subject))
+		s.quotes = append(s.quotes, q)
+	}
+}
+
+// finite says whether a finite verb stands among tokens i to j.
+func (s *scanner) finite(i, j int) bool {
+	for ; i < j; i++ {
+		if s.verbal(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) hasMarks(i, j int) bool {
+	for ; i < j; i++ {
+		if s.at[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes stops, commas and dashes off the ends of a clause.
+func (s *scanner) trim(from, to int) (int, int) {
+	t := s.t
+	edge := func(i int) bool {
+		c := t.Tokens[i].Class
+		return c == token.Comma || c == token.Dash || c == token.Stop
+	}
+	for from < to && edge(from) {
+		from++
+	}
+	for from < to && edge(to-1) {
+		to--
+	}
+	return from, to
+}
+
+// clauseEnd is where the clause that saying i reports ends: with the sentence, or before the next saying beside it.
+func (s *scanner) clauseEnd(i int) int {
+	t := s.t
+	say := &s.sayings[i]
+	end := say.hi
+	for k := i + 1; k < len(s.sayings) && k < i+6; k++ {
+		next := &s.sayings[k]
+		if next.from >= end || next.inside != say.inside {
+			break
+		}
+		p := next.start - 1
+		if next.shared {
+			p = next.from - 1
+			for p > say.content && t.Tokens[p].Class == token.Word && !t.Tokens[p].Is(lexicon.Conjunction) && p > next.from-5 {
+				p--
+			}
+		}
+		if p <= say.content {
+			continue
+		}
+		joined := t.Tokens[p].Class == token.Word && (t.Tokens[p].Is(lexicon.Conjunction) || t.Tokens[p].Word == s.w.while || t.Tokens[p].Word == s.w.as)
+		comma := t.Tokens[p].Class == token.Comma || t.Tokens[p].Class == token.Dash
+		switch {
+		case joined && (next.shared || t.Tokens[p-1].Class == token.Comma || t.Tokens[p-1].Class == token.Dash), comma && (next.shared || next.cue == according || next.order == fronted):
+			end = p
+		}
+	}
+	for k := say.content; k+1 < end; k++ {
+		if c := t.Tokens[k].Class; (c == token.Dash || c == token.Comma && t.Folded[t.Tokens[k].At] == ':') && s.at[k+1] > 0 {
+			return k
+		}
+	}
+	return end
+}
+
+// quote is the quote of tokens from to to.
+func (s *scanner) quote(from, to int, kind Kind) Quote {
+	return Quote{Span: s.t.Span(from, to), Text: s.t.Source(from, to), Kind: kind, Entity: -1, From: from, To: to}
+}
+
+// attribute writes down who says a quote, by which saying.
+func (s *scanner) attribute(q *Quote, say *saying, who speaker) {
+	q.Speaker, q.Entity = who.name, who.entity
+	if who.phrase.ok() {
+		q.SpeakerSpan = s.piece(who.phrase.from, who.phrase.to)
+	}
+	if say != nil {
+		q.Cue, q.CueClass = say.cue.lemma, say.cue.class
+		q.CueSpan = s.piece(say.from, say.to)
+	}
+}
+
+func (s *scanner) piece(from, to int) Piece {
+	return Piece{Span: s.t.Span(from, to), Text: s.t.Source(from, to)}
+}

@@ -1,0 +1,119 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// frame is what may follow a cue.
+type frame uint8
+
+const (
+	frameQuote      frame = 1 << iota // direct speech
+	frameClause                       // a clause, with "that" or without
+	frameThat                         // a clause with "that"
+	frameWhether                      // a clause with "whether", "how", "why"
+	frameListener                     // somebody spoken to
+	frameInfinitive                   // "to" and an infinitive
+	frameOf                           // "of" and a gerund
+	frameNoun                         // a noun phrase
+)
+
+var frames = map[string]frame{
+	"q": frameQuote, "z": frameClause, "t": frameThat, "w": frameWhether,
+	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun,
+}
+
+// cue is a verb or phrase of speech.
+type cue struct {
+	lemma  string
+	class  string
+	frames frame
+	rest   []lexicon.Word // the words after the verb: "back" of "shoot back"
+}
+
+func (c *cue) has(f frame) bool { return c.frames&f != 0 }
+
+// inflection is a verb's form.
+type inflection uint8
+
+const (
+	base inflection = 1 << iota
+	third
+	past
+	gerund
+	participle
+)
+
+// form is a cue in one form of its verb, the inflections that it may stand for.
+type cueForm struct {
+	cue  *cue
+	form inflection
+}
+
+// cueTable is the list cues.txt by the number of a verb's form, the longest phrase first.
+type cueTable struct {
+	forms [][]cueForm
+	elide []bool // by word: the list elisions.txt
+}
+
+var cues = sync.OnceValue(func() *cueTable {
+	lex := lexicon.Load()
+	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words())}
+	for _, r := range lex.List("cues") {
+		c := &cue{lemma: r.Key, class: r.Fields[1], rest: r.Words[1:]}
+		for f := range strings.SplitSeq(r.Fields[3], ",") {
+			c.frames |= frames[f]
+		}
+		table.add(r.Words[0], c, base)
+		for i, f := range strings.Fields(r.Fields[0]) {
+			table.add(lex.Lookup(f).Word, c, third<<(i%4))
+		}
+	}
+	for _, r := range lex.List("elisions") {
+		table.elide[r.Words[0]] = true
+	}
+	return table
+})
+
+func (t *cueTable) add(w lexicon.Word, c *cue, f inflection) {
+	for i := range t.forms[w] {
+		if t.forms[w][i].cue == c {
+			t.forms[w][i].form |= f
+			return
+		}
+	}
+	at := 0
+	for at < len(t.forms[w]) && len(t.forms[w][at].cue.rest) >= len(c.rest) {
+		at++
+	}
+	t.forms[w] = append(t.forms[w][:at:at], append([]cueForm{{c, f}}, t.forms[w][at:]...)...)
+}
+
+// cueAt is the cue whose verb is token i and the inflections that its form may stand for; nil where there is none.
+func cueAt(t *token.Text, i int) (*cue, inflection) {
+	for _, f := range cues().forms[t.Tokens[i].Word] {
+		k := 0
+		for k < len(f.cue.rest) && i+1+k < len(t.Tokens) && t.Tokens[i+1+k].Word == f.cue.rest[k] {
+			k++
+		}
+		if k == len(f.cue.rest) {
+			return f.cue, f.form
+		}
+	}
+	return nil, 0
+}
+
+// elided says whether the word may begin with an apostrophe.
+func elided(w lexicon.Word) bool { return cues().elide[w] }
+
+// splitForms are the inflected forms that a row lists.
+func splitForms(r lexicon.Row) []string {
+	if len(r.Fields) == 0 {
+		return nil
+	}
+	return strings.Fields(r.Fields[0])
+}

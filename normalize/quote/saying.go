@@ -1,0 +1,608 @@
+package quote
+
+import (
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// words are the words that grammar turns on.
+type words struct {
+	that, to, who, and, but, while, then, according, as, by, of, be, been, being, is, are, am, was, were, what, asked lexicon.Word
+	silences                                                                                                          *lexicon.Phrases
+	silent                                                                                                            []bool // by word: a form of a row of silences.txt that is one word
+}
+
+var grammar = sync.OnceValue(func() *words {
+	lex := lexicon.Load()
+	n := func(w string) lexicon.Word { return lex.Lookup(w).Word }
+	w := &words{that: n("that"), to: n("to"), who: n("who"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
+		according: n("according"), as: n("as"), by: n("by"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
+		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"), what: n("what"), asked: n("asked"),
+		silences: lex.Phrases(lex.List("silences")), silent: make([]bool, lex.Words())}
+	for _, r := range lex.List("silences") {
+		if len(r.Words) > 1 {
+			continue
+		}
+		w.silent[r.Words[0]] = true
+		for _, f := range splitForms(r) {
+			w.silent[n(f)] = true
+		}
+	}
+	return w
+})
+
+// scanner reads one text.
+type scanner struct {
+	t        *token.Text
+	w        *words
+	entities []name.Entity
+	mentions []name.Mention
+	pairs    []pair
+	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
+	at      []int32
+	sayings []saying
+	quotes  []Quote
+}
+
+// order is where a saying's content stands.
+type order uint8
+
+const (
+	behind  order = iota + 1 // "He said (that) …"
+	fronted                  // "…, he said"
+	around                   // "…, he said, …"
+	none                     // nowhere that can be told
+)
+
+// saying is one place where the text says that somebody says something.
+type saying struct {
+	cue        *cue
+	from, to   int    // the cue's tokens
+	start      int    // the first token of subject and verb together
+	subject    phrase // who says it; not ok where that cannot be told
+	content    int    // the token where what is said may begin, behind the cue; 0 where nothing follows
+	clause     bool   // what follows is a clause without marks before it
+	order      order
+	inside     int // the pair of marks around it; -1
+	lo, hi     int // the part of its sentence that it belongs to
+	silent     bool
+	infinitive bool // an infinitive
+	passive    bool
+	shared     bool // its subject is an earlier one's
+}
+
+// find lists the sayings of the text in order.
+func (s *scanner) find() {
+	t := s.t
+	table := cues().forms
+	pair, sentence := -1, 0
+	lo := 0
+	for i := range t.Tokens {
+		for t.Sentences[sentence].To <= i {
+			sentence++
+			lo = t.Sentences[sentence].From
+		}
+		if a := s.at[i]; a > 0 {
+			pair, lo = int(a-1), i+1
+			continue
+		} else if a < 0 {
+			pair, lo = s.pairs[-a-1].parent, i+1
+			continue
+		}
+		if t.Tokens[i].Word == 0 || len(table[t.Tokens[i].Word]) == 0 && t.Tokens[i].Word != s.w.according {
+			continue
+		}
+		hi := t.Sentences[sentence].To
+		if pair >= 0 {
+			hi = min(hi, s.pairs[pair].to)
+		}
+		if say, ok := s.saying(i, lo, hi); ok {
+			say.inside, say.lo, say.hi = pair, lo, hi
+			s.sayings = append(s.sayings, say)
+		}
+	}
+}
+
+// saying reads the cue whose verb is token i, in the part lo to hi of its sentence.
+func (s *scanner) saying(i, lo, hi int) (saying, bool) {
+	t := s.t
+	if t.Tokens[i].Word == s.w.according {
+		return s.accordingTo(i, lo, hi)
+	}
+	c, form := cueAt(t, i)
+	if c == nil {
+		return saying{}, false
+	}
+	if i > lo && t.Tokens[i].Before == token.None && t.Tokens[i-1].Class == token.Dash && t.Tokens[i-1].To-t.Tokens[i-1].At == 1 {
+		return saying{}, false // "so-called"
+	}
+	say := saying{cue: c, from: i, to: i + 1 + len(c.rest), inside: -1}
+	if say.to > hi || i > lo && t.Tokens[i].Named() && !s.sentenceStart(i) && t.Tokens[i].Shape != token.Upper {
+		return saying{}, false
+	}
+	g := i
+	modal := false
+	be := false
+	for g > lo {
+		tok := t.Tokens[g-1]
+		if tok.Class == token.Clitic {
+			if n := t.Norm(g - 1); n == "'s" || n == "’s" {
+				if g-2 < lo || !s.pronoun(g-2) {
+					return saying{}, false // a possessor: "Brown's claims"
+				}
+			}
+			g--
+			continue
+		}
+		if tok.Class != token.Word || tok.Shape != token.Lower {
+			break
+		}
+		switch {
+		case tok.Is(lexicon.Negation):
+			say.silent = true
+		case tok.Word == s.w.to && form&base != 0:
+			say.infinitive = true
+		case tok.Is(lexicon.Auxiliary):
+			be = be || s.isBe(tok.Word)
+		case tok.Is(lexicon.Modal):
+			modal = true
+		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator) || s.ly(g-1):
+		default:
+			goto done
+		}
+		g--
+	}
+done:
+	say.start = g
+	if say.infinitive {
+		// What governs the infinitive: "declined to say", "was quick to retort", "went on to say".
+		k := g - 1
+		for n := 0; n < 4 && k >= lo && t.Tokens[k].Class == token.Word && !t.Tokens[k].Is(lexicon.Pronoun|lexicon.Conjunction|lexicon.Relative) && !t.Tokens[k].Named(); n++ {
+			if s.w.silent[t.Tokens[k].Word] || t.Tokens[k].Is(lexicon.Negation) {
+				say.silent = true
+			}
+			say.start = k
+			k--
+		}
+		for n := 0; n < 8 && k >= lo; n++ {
+			if t.Tokens[k].Is(lexicon.Negation) {
+				say.silent = true
+			}
+			k--
+		}
+	}
+	if g > lo && t.Tokens[g-1].Class == token.Word {
+		prev := t.Tokens[g-1]
+		if s.w.silent[prev.Word] {
+			say.silent = true
+		}
+		if row, end, ok := t.Phrase(s.w.silences, max(lo, g-3)); ok && row >= 0 && end == g {
+			say.silent = true
+		} else if g-2 >= lo {
+			if _, end, ok := t.Phrase(s.w.silences, g-2); ok && end == g {
+				say.silent = true
+			}
+		}
+		// A noun or an adjective, not a verb.
+		if g == i && prev.Is(lexicon.Determiner|lexicon.Possessive) && !s.pronounSubject(g-1) {
+			return saying{}, false
+		}
+		if g == i && form&(base|third) != 0 && form&past == 0 && prev.Is(lexicon.Preposition) && prev.Word != s.w.to {
+			return saying{}, false
+		}
+	}
+	finite := form&(past|third) != 0 || form&base != 0 && (modal || say.infinitive)
+	if form&gerund != 0 && be {
+		finite = true
+	}
+	if form&participle != 0 && be {
+		say.passive = true
+	}
+	switch {
+	case form == gerund && !be:
+		say.subject, say.shared = s.gerundSubject(g, lo)
+	case say.infinitive:
+		say.subject, say.shared = s.subject(say.start, lo)
+		if !say.subject.ok() {
+			say.shared = true
+		}
+	default:
+		say.subject, say.shared = s.subject(g, lo)
+	}
+	if form&base != 0 && form&past == 0 && !modal && !say.infinitive {
+		// A plural or a first or second person must stand before the bare form.
+		if !say.subject.ok() && !say.shared || say.subject.ok() && !s.plural(say.subject) {
+			return saying{}, false
+		}
+		finite = true
+	}
+	if form&third != 0 && form&(past|base) == 0 && say.subject.ok() && s.plural(say.subject) && !t.Tokens[say.subject.head].Named() {
+		return saying{}, false
+	}
+	if form&third != 0 && form&past == 0 && say.to < hi && s.verbal(say.to) && !s.pronoun(say.to) && t.Tokens[say.to].Class == token.Word && !t.Tokens[say.to].Is(lexicon.Adverb) {
+		return saying{}, false // "reports said"
+	}
+	if say.subject.ok() {
+		say.start = min(say.start, say.subject.from)
+	}
+	if say.passive {
+		return s.passiveSaying(say, hi)
+	}
+	say.content, say.clause = s.content(say, hi)
+	if !say.subject.ok() && !say.shared && finite {
+		// Inverted: "…, said Mr. Brown".
+		if g == lo || t.Tokens[g-1].Class == token.Comma || t.Tokens[g-1].Class == token.Dash || s.at[g-1] < 0 {
+			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
+				say.subject, say.order = p, fronted
+				say.content, say.clause = s.behindInverted(p.to, hi)
+			}
+		}
+	}
+	return say, true
+}
+
+// accordingTo reads "according to somebody" at token i.
+func (s *scanner) accordingTo(i, lo, hi int) (saying, bool) {
+	t := s.t
+	if i+2 >= hi || t.Tokens[i+1].Word != s.w.to {
+		return saying{}, false
+	}
+	say := saying{cue: according, from: i, to: i + 2, start: i, inside: -1}
+	say.subject = s.after(i+2, hi)
+	if !say.subject.ok() {
+		return saying{}, false
+	}
+	end := say.subject.to
+	k := end
+	for k < hi && k < end+reach && t.Tokens[k].Class != token.Comma {
+		k++
+	}
+	first := s.lead(lo, hi) == i || i > lo && t.Tokens[i-1].Word == s.w.that
+	if i > lo && t.Tokens[i-1].Class == token.Comma && k < hi && t.Tokens[k].Class == token.Comma {
+		// ", according to X, …": in the middle, or behind a first adverbial
+		say.order, say.content = around, k+1
+		return say, true
+	}
+	if first {
+		if k < hi && t.Tokens[k].Class == token.Comma {
+			end = k + 1
+		}
+		say.order, say.content, say.clause = behind, end, true
+		return say, true
+	}
+	say.order = fronted
+	return say, true
+}
+
+// according is the cue of "according to".
+var according = &cue{lemma: "according to", class: "neutral", frames: frameClause | frameNoun}
+
+// passiveSaying reads a passive: "was quoted as saying", "was criticized by X as", "was told that" is no saying of its subject.
+func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
+	t := s.t
+	for k := say.to; k < hi && k < say.to+12 && s.at[k] == 0 && t.Tokens[k].Class != token.Stop; k++ {
+		if t.Tokens[k].Word == s.w.by && t.Tokens[k].Class == token.Word {
+			if p := s.after(k+1, hi); p.ok() {
+				say.subject = p
+				say.content = p.to
+				say.order = behind
+				return say, true
+			}
+		}
+	}
+	say.subject, say.silent = phrase{}, true
+	return say, true
+}
+
+// gerundSubject is the subject of the -ing form at token g: the name right before it, or the clause's.
+func (s *scanner) gerundSubject(g, lo int) (phrase, bool) {
+	t := s.t
+	if g > lo && t.Tokens[g-1].Class == token.Word && (t.Tokens[g-1].Named() || s.nominal(g-1)) && !t.Tokens[g-1].Is(closed) {
+		if p := s.before(g, lo); p.ok() {
+			return p, false
+		}
+	}
+	return phrase{}, true
+}
+
+// content is where what is said begins behind a cue that ends before token
+// say.to: at a mark, behind a colon or "that", or, clause being true, where a
+// clause follows without them. 0 where nothing is said behind it.
+func (s *scanner) content(say saying, hi int) (at int, clause bool) {
+	t, c := s.t, say.cue
+	i := say.to
+	if c.has(frameClause | frameThat) {
+		// "that", behind a listener, a place or a time
+		for k := i; k < hi && k < i+24; k++ {
+			tok := t.Tokens[k]
+			if tok.Word == s.w.that && tok.Class == token.Word {
+				if k+1 < hi && t.Tokens[k+1].Class != token.Stop {
+					return k + 1, s.at[k+1] <= 0
+				}
+				break
+			}
+			if tok.Class == token.Comma && (k == i || !s.closesAside(k, i, hi)) || tok.Class == token.Stop || tok.Class == token.Dash && tok.Before != token.None {
+				break
+			}
+			if a := s.at[k]; a > 0 {
+				if q := s.pairs[a-1]; k > i && s.title(q) {
+					k = q.close
+					continue
+				}
+				break
+			}
+			if tok.Class == token.Word && (tok.Is(lexicon.Auxiliary|lexicon.Modal) || tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Determiner) && k > i && !s.object(k)) {
+				break
+			}
+		}
+	}
+	k := s.skip(i, hi, c)
+	if k >= hi {
+		return 0, false
+	}
+	tok := t.Tokens[k]
+	switch {
+	case s.at[k] > 0:
+		return k, false
+	case tok.Class == token.Comma && k+1 < hi && s.at[k+1] > 0:
+		return k + 1, false
+	case tok.Class == token.Comma && t.Folded[tok.At] == ':':
+		return k + 1, k+1 < hi && s.at[k+1] == 0
+	case tok.Class == token.Word && c.has(frameWhether) && (tok.Is(lexicon.Relative|lexicon.Subordinator) && tok.Word != s.w.that):
+		return k + 1, true
+	case c.has(frameInfinitive) && tok.Word == s.w.to && tok.Class == token.Word:
+		return k + 1, false
+	case c.has(frameClause) && s.clauseAt(k, hi):
+		return k, true
+	case c.has(frameNoun | frameOf | frameListener):
+		return i, false
+	case k > i || tok.Class == token.Word:
+		return k, false
+	}
+	return 0, false
+}
+
+// behindInverted is where further speech begins behind "…, said Mr. Brown".
+func (s *scanner) behindInverted(i, hi int) (int, bool) {
+	for k := i; k < hi && k < i+reach; k++ {
+		if s.at[k] > 0 {
+			return k, false
+		}
+		if c := s.t.Tokens[k]; c.Class == token.Comma && s.t.Folded[c.At] == ':' {
+			return k + 1, false
+		}
+	}
+	return 0, false
+}
+
+// closesAside says whether the comma at token k is one of two around an aside between a verb and "that".
+func (s *scanner) closesAside(k, i, hi int) bool { return false }
+
+// object says whether token i is a pronoun in the objective case.
+func (s *scanner) object(i int) bool {
+	switch s.t.Norm(i) {
+	case "me", "us", "him", "her", "them", "you", "it":
+		return true
+	}
+	return false
+}
+
+// pronounSubject says whether token i may be a subject by itself: "this", "some", "many".
+func (s *scanner) pronounSubject(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Possessive)
+}
+
+// skip leads over what may stand between a verb and a clause without "that": adverbs, times, places, whom it is said to.
+func (s *scanner) skip(i, hi int, c *cue) int {
+	t := s.t
+	listener := c.has(frameListener)
+	for n := 0; n < 5 && i < hi; n++ {
+		tok := t.Tokens[i]
+		if tok.Class != token.Word {
+			return i
+		}
+		switch {
+		case tok.Is(lexicon.Weekday):
+			i++
+		case tok.Is(lexicon.TimeWord) && (i+1 >= hi || !s.nominal(i+1)) && !tok.Is(lexicon.Noun):
+			i++
+		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator|lexicon.Conjunction) || s.ly(i):
+			i++
+		case tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && tok.Word != s.w.to && tok.Word != s.w.of || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
+			p := s.short(i+1, hi)
+			if p == i+1 {
+				return i
+			}
+			i = p
+		case listener:
+			p := s.short(i, hi)
+			if p == i {
+				return i
+			}
+			listener = false
+			// One phrase alone is the clause's subject, not a listener.
+			if p < hi && s.verbal(p) && t.Tokens[p].Word != s.w.that {
+				return i
+			}
+			i = p
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// short is the end of a short phrase at token i: one that another phrase may follow at once.
+func (s *scanner) short(i, hi int) int {
+	t := s.t
+	if i >= hi {
+		return i
+	}
+	if s.object(i) || s.pronoun(i) && !t.Tokens[i].Is(lexicon.Determiner) {
+		if s.object(i) {
+			return i + 1
+		}
+		return i
+	}
+	if m, ok := s.mentionAt(i); ok && m.From == i && !m.Pronoun {
+		return min(m.To, hi)
+	}
+	k := i
+	for k < hi && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && k < i+2 {
+		k++
+	}
+	seen, lower := false, false
+	for k < hi && s.nominal(k) {
+		tok := t.Tokens[k]
+		if m, ok := s.mentionAt(k); ok && seen && m.From == k && lower {
+			break
+		}
+		if tok.Class == token.Word {
+			if lower && tok.Named() {
+				break
+			}
+			lower = tok.Shape == token.Lower
+			seen = true
+		}
+		k++
+	}
+	if !seen {
+		return i
+	}
+	return k
+}
+
+// clauseAt says whether a clause begins at token i: a phrase and then a finite verb.
+func (s *scanner) clauseAt(i, hi int) bool {
+	t := s.t
+	tok := t.Tokens[i]
+	if tok.Class == token.Mark && s.at[i] <= 0 || tok.Class == token.Comma || tok.Class == token.Stop || tok.Class == token.Sign {
+		return false
+	}
+	if tok.Class == token.Word {
+		if tok.Is(lexicon.Auxiliary|lexicon.Modal) || s.object(i) && t.Norm(i) != "it" && t.Norm(i) != "you" && t.Norm(i) != "her" {
+			return false
+		}
+		if tok.Is(lexicon.Conjunction) || tok.Word == s.w.to || tok.Word == s.w.of {
+			return false
+		}
+	}
+	for k := i + 1; k < hi && k < i+reach; k++ {
+		if t.Tokens[k].Class == token.Stop && !s.nominal(k) {
+			break
+		}
+		if t.Tokens[k].Class == token.Comma && k < i+3 {
+			continue
+		}
+		if s.verbal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal says whether token i looks like a finite verb.
+func (s *scanner) verbal(i int) bool {
+	tok := s.t.Tokens[i]
+	switch tok.Class {
+	case token.Clitic:
+		n := s.t.Norm(i)
+		return n != "'s" && n != "’s" || i > 0 && s.pronoun(i-1)
+	case token.Word:
+		if tok.Is(lexicon.Auxiliary | lexicon.Modal) {
+			return true
+		}
+		if tok.Shape != token.Lower || tok.Is(closed) {
+			return false
+		}
+		if c, f := cueAt(s.t, i); c != nil && f&(past|third) != 0 {
+			return true
+		}
+		w := s.t.Norm(i)
+		if tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Adjective) {
+			return len(w) < 4 || w[len(w)-3:] != "ing"
+		}
+		return len(w) > 4 && w[len(w)-2:] == "ed"
+	}
+	return false
+}
+
+func (s *scanner) isBe(w lexicon.Word) bool {
+	return w == s.w.be || w == s.w.been || w == s.w.being || w == s.w.is || w == s.w.are || w == s.w.was || w == s.w.were || w == s.w.am
+}
+
+// ly says whether token i looks like an adverb.
+func (s *scanner) ly(i int) bool {
+	w := s.t.Norm(i)
+	tok := s.t.Tokens[i]
+	return len(w) > 4 && w[len(w)-2:] == "ly" && tok.Shape == token.Lower && !tok.Is(closed|lexicon.Noun)
+}
+
+// sentenceStart says whether token i begins a sentence or a quote.
+func (s *scanner) sentenceStart(i int) bool {
+	return i == 0 || s.at[i-1] != 0 || s.t.Sentences[sentenceAt(s.t, i)].From == i
+}
+
+// plural says whether a phrase takes a verb without -s.
+func (s *scanner) plural(p phrase) bool {
+	if p.joint {
+		return true
+	}
+	w := s.t.Norm(p.head)
+	switch w {
+	case "i", "we", "you", "they", "some", "many", "most", "others", "few", "several", "both", "people", "police", "who", "all", "children", "women", "men":
+		return true
+	}
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !s.t.Tokens[p.head].Is(lexicon.Pronoun)
+}
+
+// mentionAt is the mention that token i is in.
+func (s *scanner) mentionAt(i int) (*name.Mention, bool) {
+	lo, hi := 0, len(s.mentions)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if s.mentions[m].To > i {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	if lo < len(s.mentions) && s.mentions[lo].From <= i {
+		return &s.mentions[lo], true
+	}
+	return nil, false
+}
+
+// nameAt says whether token i is in a name.
+func (s *scanner) nameAt(i int) bool {
+	m, ok := s.mentionAt(i)
+	return ok && !m.Pronoun && !m.Description
+}
+
+// title says whether a pair holds a title of a work: every word that counts is capitalized, and no sentence ends inside.
+func (s *scanner) title(q pair) bool {
+	t := s.t
+	caps := 0
+	for i := q.from; i < q.to; i++ {
+		tok := t.Tokens[i]
+		switch tok.Class {
+		case token.Word:
+			if tok.Named() {
+				caps++
+			} else if !tok.Is(closed) {
+				return false
+			}
+		case token.Stop:
+			if i != q.to-1 && !s.nominal(i) || t.Folded[tok.At] != '.' && i == q.to-1 && caps < 2 {
+				return false
+			}
+		case token.Mark:
+			return false
+		}
+	}
+	return caps > 0
+}

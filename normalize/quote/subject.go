@@ -1,0 +1,320 @@
+package quote
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// phrase is a noun phrase: its tokens, to not included, and its head noun. The zero phrase is none.
+type phrase struct {
+	from, to, head int
+	joint          bool // two names joined by "and"
+}
+
+func (p phrase) ok() bool { return p.to > p.from }
+
+// reach is how far a phrase is looked for, in tokens, and how many pieces it may have: what keeps hostile input linear.
+const (
+	reach  = 48
+	pieces = 6
+)
+
+// nominal says whether token i may be part of a noun group and is no determiner.
+func (s *scanner) nominal(i int) bool {
+	tok := &s.t.Tokens[i]
+	switch tok.Class {
+	case token.Number:
+		return true
+	case token.Clitic:
+		return s.t.Norm(i) == "'s" || s.t.Norm(i) == "’s"
+	case token.Dash:
+		return tok.Before == token.None && tok.To-tok.At == 1 && s.t.Folded[tok.At] == '-'
+	case token.Sign:
+		c := s.t.Folded[tok.At]
+		return c == '&' || c == '/' || c == '$' || c == '%' || c == '@'
+	case token.Stop: // "Mr." and initials
+		return i > 0 && tok.Before == token.None && tok.To-tok.At == 1 && (s.t.Tokens[i-1].Is(lexicon.Abbreviation|lexicon.ProperAbbreviation) || s.t.Tokens[i-1].To-s.t.Tokens[i-1].At == 1)
+	case token.Mark: // a plural's apostrophe
+		return s.at[i] == 0 && tok.Before == token.None
+	case token.Word:
+		if tok.Shape != token.Lower {
+			return !tok.Is(closed) || tok.Shape == token.Upper
+		}
+		if tok.Is(closed) {
+			return tok.Is(lexicon.Noun|lexicon.Adjective) && !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Preposition)
+		}
+		if tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) {
+			return false
+		}
+		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
+	}
+	return false
+}
+
+// closed are the classes of words that no noun group has inside.
+const closed = lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Subordinator | lexicon.Relative | lexicon.Auxiliary | lexicon.Modal | lexicon.Negation | lexicon.Determiner | lexicon.Possessive
+
+// pronoun says whether token i is a pronoun that stands alone.
+func (s *scanner) pronoun(i int) bool {
+	tok := &s.t.Tokens[i]
+	return tok.Class == token.Word && tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Relative)
+}
+
+// before is the noun phrase that ends before token end, within lo.
+func (s *scanner) before(end, lo int) phrase {
+	t := s.t
+	lo = max(lo, end-reach)
+	p := phrase{}
+	e := end
+	for n := 0; n < pieces && e > lo; n++ {
+		if e-1 > lo && t.Tokens[e-1].Class == token.Bracket {
+			if e = s.openBracket(e-1, lo); e < 0 {
+				break
+			}
+			continue
+		}
+		start, head := s.group(e, lo)
+		if start == e {
+			break
+		}
+		if !p.ok() {
+			p.to = e
+		}
+		p.from, p.head = start, head
+		k := start - 1
+		if k <= lo {
+			break
+		}
+		switch tok := t.Tokens[k]; {
+		case tok.Class == token.Word && tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && tok.Shape == token.Lower &&
+			(s.nominal(k-1) || s.pronoun(k-1) || t.Tokens[k-1].Class == token.Bracket):
+			e = k
+			continue
+		case t.Tokens[k].Word == s.w.and && t.Tokens[start].Named():
+			if from, _ := s.group(k, lo); from < k && s.named(from, k) && (from == lo || !s.nominal(from-1) && !t.Tokens[from-1].Is(lexicon.Preposition)) {
+				p.from, p.joint = from, true
+			}
+		}
+		break
+	}
+	for p.to-p.from > 1 && t.Tokens[p.from].Is(lexicon.Weekday|lexicon.TimeWord) && t.Tokens[p.from+1].Named() && p.head > p.from {
+		p.from++
+	}
+	return p
+}
+
+// group is the noun group that ends before token e: where it begins and its last word; e where there is none.
+func (s *scanner) group(e, lo int) (start, head int) {
+	t := s.t
+	k := e - 1
+	if s.pronoun(k) && !(t.Tokens[k].Is(lexicon.Determiner) && t.Tokens[k].Shape != token.Lower && t.Tokens[k].Is(lexicon.Noun)) {
+		return k, k
+	}
+	head = -1
+	for k >= lo && s.nominal(k) {
+		if head < 0 && t.Tokens[k].Class == token.Word {
+			head = k
+		}
+		k--
+	}
+	if head < 0 {
+		return e, e
+	}
+	for k >= lo && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) {
+		k--
+	}
+	if k+1 < e && t.Tokens[k+1].Class != token.Word && t.Tokens[k+1].Class != token.Number {
+		k++ // a sign or clitic begins no group
+	}
+	if k+1 > head {
+		return e, e
+	}
+	return k + 1, head
+}
+
+// named says whether tokens i to j are all capitalized words, or signs of names.
+func (s *scanner) named(i, j int) bool {
+	for ; i < j; i++ {
+		if tok := s.t.Tokens[i]; tok.Class == token.Word && tok.Shape == token.Lower {
+			return false
+		}
+	}
+	return true
+}
+
+// openBracket is the bracket that token i closes; -1 where there is none near.
+func (s *scanner) openBracket(i, lo int) int {
+	for k := i - 1; k >= lo && k > i-16; k-- {
+		if s.t.Tokens[k].Class == token.Bracket {
+			return k
+		}
+	}
+	return -1
+}
+
+// after is the noun phrase that begins at token i, before hi.
+func (s *scanner) after(i, hi int) phrase {
+	t := s.t
+	hi = min(hi, i+reach, len(t.Tokens))
+	if i >= hi {
+		return phrase{}
+	}
+	p := phrase{from: i, to: i, head: -1}
+	k := i
+	for n := 0; n < pieces; n++ {
+		start := k
+		if k < hi && s.pronoun(k) && !(k+1 < hi && t.Tokens[k].Is(lexicon.Determiner) && s.nominal(k+1)) {
+			k++
+			if p.head < 0 {
+				p.head = k - 1
+			}
+		} else {
+			for k < hi && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) {
+				k++
+			}
+			first, seen := k, false
+			for k < hi && s.nominal(k) {
+				tok := t.Tokens[k]
+				if tok.Class == token.Word {
+					if seen && tok.Shape == token.Lower && tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun) {
+						break
+					}
+					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && (!tok.Is(lexicon.Noun) || tok.Is(lexicon.Verb)) {
+						break
+					}
+					if c, f := cueAt(t, k); c != nil && k > first && tok.Shape == token.Lower && f&(past|third) != 0 && !tok.Is(lexicon.Noun) {
+						break
+					}
+					seen = true
+				}
+				k++
+			}
+			if !seen {
+				k = start
+				break
+			}
+			if p.head < 0 {
+				p.head = k - 1
+				for p.head > first && t.Tokens[p.head].Class != token.Word {
+					p.head--
+				}
+			}
+		}
+		p.to = k
+		if k+1 < hi && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Preposition) && !t.Tokens[k].Is(lexicon.Subordinator) && t.Tokens[k].Word != s.w.to {
+			k++
+			continue
+		}
+		break
+	}
+	if p.head < 0 {
+		return phrase{}
+	}
+	return p
+}
+
+// subject is the phrase that a verb group that begins at token g has for its
+// subject, looking left as far as lo. shared says that the verb has none of its
+// own ("…, and added"): its subject is the clause's.
+func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
+	t := s.t
+	j := g - 1
+	if j < lo {
+		return phrase{}, false
+	}
+	tok := t.Tokens[j]
+	switch {
+	case tok.Class == token.Word && tok.Is(lexicon.Relative) && !s.pronounOnly(j): // "Jones, who said"
+		k := j
+		if k > lo && t.Tokens[k-1].Class == token.Comma {
+			k--
+		}
+		if k > lo && t.Tokens[k-1].Class == token.Comma {
+			return phrase{}, false
+		}
+		return s.before(k, lo), false
+	case tok.Class == token.Word && (tok.Is(lexicon.Conjunction) || tok.Word == s.w.then):
+		return phrase{}, true
+	case tok.Class == token.Comma && t.Folded[tok.At] == ',':
+		return s.apposed(j, lo), false
+	case tok.Class == token.Dash && tok.Before != token.None:
+		for k := j - 1; k > lo && k > j-reach; k-- {
+			if t.Tokens[k].Class == token.Dash && t.Tokens[k].Before != token.None {
+				return s.before(k, lo), false
+			}
+		}
+		return phrase{}, false
+	}
+	return s.before(g, lo), false
+}
+
+// pronounOnly says whether token j, which may be a relative, is none here.
+func (s *scanner) pronounOnly(j int) bool { return false }
+
+// apposed is the subject before an apposition that ends with the comma at token
+// j: "Li, a professor at the university, said".
+func (s *scanner) apposed(j, lo int) phrase {
+	t := s.t
+	lo = max(lo, j-reach)
+	// The first phrase that a comma follows, behind what is fronted.
+	for i := lo; i < j; {
+		end := i
+		for end < j && t.Tokens[end].Class != token.Comma {
+			end++
+		}
+		if end == j {
+			break
+		}
+		if p := s.after(s.lead(i, end), end); p.ok() && p.to == end || p.ok() && t.Tokens[p.to].Class == token.Bracket && s.openBracket(end-1, lo) == p.to {
+			return p
+		}
+		i = end + 1
+	}
+	for k := j - 1; k > lo; k-- {
+		if t.Tokens[k].Class == token.Comma {
+			return s.before(k, lo)
+		}
+	}
+	return phrase{}
+}
+
+// lead skips the words that may stand before a clause's subject: "But", "Still".
+func (s *scanner) lead(i, hi int) int {
+	for i < hi && s.t.Tokens[i].Class == token.Word && s.t.Tokens[i].Is(lexicon.Conjunction|lexicon.Adverb) && !s.t.Tokens[i].Is(lexicon.Determiner|lexicon.Pronoun) {
+		i++
+	}
+	return i
+}
+
+// clauseSubject is the subject of the clause that begins at token lo: the first
+// phrase behind what is fronted.
+func (s *scanner) clauseSubject(lo, hi int) phrase {
+	t := s.t
+	i := lo
+	for n := 0; n < 3; n++ {
+		i = s.lead(i, hi)
+		if i >= hi {
+			return phrase{}
+		}
+		tok := t.Tokens[i]
+		fronted := tok.Class == token.Word && (tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Word == s.w.to || s.gerundish(i)) && !tok.Is(lexicon.Determiner)
+		if !fronted {
+			break
+		}
+		k := i
+		for k < hi && k < i+reach && t.Tokens[k].Class != token.Comma {
+			k++
+		}
+		if k >= hi || t.Tokens[k].Class != token.Comma {
+			break
+		}
+		i = k + 1
+	}
+	return s.after(i, hi)
+}
+
+// gerundish says whether token i looks like an -ing form or a participle at the head of a clause.
+func (s *scanner) gerundish(i int) bool {
+	w := s.t.Norm(i)
+	return len(w) > 5 && (w[len(w)-3:] == "ing" || w[len(w)-2:] == "ed") && !s.nameAt(i)
+}
