@@ -139,7 +139,6 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 
 // account is what one report has to show for a finding.
 type account struct {
-	label [][]cell
 	words []factcheck.Evidence
 }
 
