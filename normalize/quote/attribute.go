@@ -57,8 +57,14 @@ func (s *scanner) sharedSubject(i int) phrase {
 func (s *scanner) marked() {
 	speakers := make([]speaker, len(s.pairs)) // by pair
 	var last tail
+	credits := make([]*saying, len(s.pairs))
+	kinds := make([]Kind, len(s.pairs))
 	for n, q := range s.pairs {
 		kind, say, who := s.credit(n, q, &last)
+		if p := s.sibling(n); p >= 0 && say == nil && kinds[p] != Scare {
+			kind, say, who = kinds[p], credits[p], speakers[p]
+		}
+		kinds[n], credits[n] = kind, say
 		out := s.quote(q.from, q.to, kind)
 		if kind != Scare {
 			if who.name == "" && who.phrase.ok() && say != nil && q.parent >= 0 && s.t.Norm(who.phrase.head) == "i" {
@@ -75,6 +81,25 @@ func (s *scanner) marked() {
 			}
 		}
 	}
+}
+
+// sibling is the pair that pair n only continues a list of: “A”, “B” and “C”; -1 where it stands in none.
+func (s *scanner) sibling(n int) int {
+	t := s.t
+	for p := n - 1; p >= 0 && p > n-4; p-- {
+		if s.pairs[p].parent != s.pairs[n].parent || s.pairs[p].to > s.pairs[n].from {
+			continue
+		}
+		k := s.pairs[p].close + 1
+		for k < s.pairs[n].open && (t.Tokens[k].Class == token.Comma || t.Tokens[k].Is(lexicon.Conjunction)) {
+			k++
+		}
+		if k == s.pairs[n].open && k > s.pairs[p].close+1 || k == s.pairs[n].open && t.Tokens[s.pairs[p].to-1].Class == token.Comma {
+			return p
+		}
+		return -1
+	}
+	return -1
 }
 
 // tail is the speaker of the last quote and the sentence that it ended in.
@@ -108,7 +133,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			cover = say
 		}
 		if say.content == q.open && !say.silent && say.cue != according {
-			if q.title(s) && say.cue.has(frameNoun) && !say.cue.has(frameQuote) && say.to == q.open && !say.subject.ok() {
+			if !say.subject.ok() && !say.shared || s.aside(q, say) {
 				break
 			}
 			return s.whole(q, after, say), say, s.resolve(say.subject)
@@ -161,8 +186,6 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 }
 
 func (s *scanner) lineEnd(say *saying) int { return say.hi }
-
-func (q pair) title(s *scanner) bool { return s.title(q) }
 
 // whole tells a direct quote from a mixed one, both following their cue at once.
 func (s *scanner) whole(q pair, after int, say *saying) Kind {
@@ -246,10 +269,23 @@ func (s *scanner) indirect() {
 		if to-from < 3 || s.hasMarks(from, to) {
 			continue
 		}
+		who := s.resolve(say.subject)
+		if who.name == "" && s.thing(say.subject) {
+			continue // "it was clear", "it said"
+		}
 		q := s.quote(from, to, Indirect)
-		s.attribute(&q, say, s.resolve(say.subject))
+		s.attribute(&q, say, who)
 		s.quotes = append(s.quotes, q)
 	}
+}
+
+// thing says whether a phrase is "it", "this", "that" or "which".
+func (s *scanner) thing(p phrase) bool {
+	switch s.t.Norm(p.head) {
+	case "it", "this", "that", "which", "what":
+		return true
+	}
+	return false
 }
 
 // finite says whether a finite verb stands among tokens i to j.
@@ -314,12 +350,35 @@ func (s *scanner) clauseEnd(i int) int {
 			end = p
 		}
 	}
+	if s.subordinate(say) {
+		for k := say.content + 1; k < end; k++ {
+			if t.Tokens[k].Class == token.Comma && t.Folded[t.Tokens[k].At] == ',' {
+				end = k
+				break
+			}
+		}
+	}
 	for k := say.content; k+1 < end; k++ {
 		if c := t.Tokens[k].Class; (c == token.Dash || c == token.Comma && t.Folded[t.Tokens[k].At] == ':') && s.at[k+1] > 0 {
 			return k
 		}
 	}
 	return end
+}
+
+// subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".
+func (s *scanner) subordinate(say *saying) bool {
+	from := s.t.Sentences[sentenceAt(s.t, say.from)].From
+	for k := say.start - 1; k >= from && k > say.start-4; k-- {
+		tok := s.t.Tokens[k]
+		if tok.Class != token.Word {
+			return false
+		}
+		if tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition) && tok.Word != s.w.that {
+			return k == from || s.t.Tokens[k-1].Class != token.Word
+		}
+	}
+	return false
 }
 
 // quote is the quote of tokens from to to.

@@ -9,7 +9,7 @@ import (
 )
 
 // frame is what may follow a cue.
-type frame uint8
+type frame uint16
 
 const (
 	frameQuote      frame = 1 << iota // direct speech
@@ -20,11 +20,12 @@ const (
 	frameInfinitive                   // "to" and an infinitive
 	frameOf                           // "of" and a gerund
 	frameNoun                         // a noun phrase
+	frameLoose                        // a clause without "that", whatever it begins with
 )
 
 var frames = map[string]frame{
 	"q": frameQuote, "z": frameClause, "t": frameThat, "w": frameWhether,
-	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun,
+	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun, "l": frameLoose,
 }
 
 // cue is a verb or phrase of speech.

@@ -194,6 +194,9 @@ done:
 			return saying{}, false
 		}
 	}
+	if form&(base|third) != 0 && form&past == 0 && say.to < hi && t.Tokens[say.to].Word == s.w.of && t.Tokens[say.to].Class == token.Word && len(c.rest) == 0 {
+		return saying{}, false // "charges of"
+	}
 	finite := form&(past|third) != 0 || form&base != 0 && (modal || say.infinitive)
 	if form&gerund != 0 && be {
 		finite = true
@@ -210,7 +213,18 @@ done:
 			say.shared = true
 		}
 	default:
+		if g == i && g > lo && t.Tokens[g-1].Class == token.Comma && form&(past|third) != 0 && c.has(frameQuote) && !c.has(frameListener) && s.inverted(say.to, hi) && s.finite(lo, g-1) {
+			break
+		}
 		say.subject, say.shared = s.subject(g, lo)
+	}
+	if say.subject.ok() && form&gerund == 0 && s.adjectival(say.subject.head) {
+		return saying{}, false // "stolen emails"
+	}
+	if form&(base|third) != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && !modal && !say.infinitive && say.subject.ok() {
+		if h := t.Tokens[say.subject.from]; !h.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Pronoun) && !h.Named() {
+			return saying{}, false
+		}
 	}
 	if form&base != 0 && form&past == 0 && !modal && !say.infinitive {
 		// A plural or a first or second person must stand before the bare form.
@@ -242,6 +256,24 @@ done:
 		}
 	}
 	return say, true
+}
+
+// inverted says whether the subject of a cue that ends before token i stands behind it: a phrase, and then no verb.
+func (s *scanner) inverted(i, hi int) bool {
+	p := s.after(i, hi)
+	if !p.ok() {
+		return false
+	}
+	if p.to >= hi {
+		return true
+	}
+	switch tok := s.t.Tokens[p.to]; tok.Class {
+	case token.Comma, token.Stop, token.Bracket:
+		return true
+	case token.Word:
+		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && !s.pronoun(p.head)
+	}
+	return false
 }
 
 // accordingTo reads "according to somebody" at token i.
@@ -324,7 +356,7 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 				}
 				break
 			}
-			if tok.Class == token.Comma && (k == i || !s.closesAside(k, i, hi)) || tok.Class == token.Stop || tok.Class == token.Dash && tok.Before != token.None {
+			if tok.Class == token.Comma || tok.Class == token.Stop || tok.Class == token.Dash && tok.Before != token.None {
 				break
 			}
 			if a := s.at[k]; a > 0 {
@@ -334,7 +366,7 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 				}
 				break
 			}
-			if tok.Class == token.Word && (tok.Is(lexicon.Auxiliary|lexicon.Modal) || tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Determiner) && k > i && !s.object(k)) {
+			if s.verbal(k) || s.pronoun(k) && !tok.Is(lexicon.Determiner) && !s.object(k) {
 				break
 			}
 		}
@@ -347,15 +379,17 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 	switch {
 	case s.at[k] > 0:
 		return k, false
+	case tok.Class == token.Word && tok.Is(closed) && tok.Shape == token.Capital && tok.To-tok.At > 1: // a sentence whose stop before it is missing
+		return 0, false
 	case tok.Class == token.Comma && k+1 < hi && s.at[k+1] > 0:
 		return k + 1, false
 	case tok.Class == token.Comma && t.Folded[tok.At] == ':':
-		return k + 1, k+1 < hi && s.at[k+1] == 0
+		return k + 1, k+1 < hi && s.at[k+1] == 0 && c.has(frameClause)
 	case tok.Class == token.Word && c.has(frameWhether) && (tok.Is(lexicon.Relative|lexicon.Subordinator) && tok.Word != s.w.that):
 		return k + 1, true
 	case c.has(frameInfinitive) && tok.Word == s.w.to && tok.Class == token.Word:
 		return k + 1, false
-	case c.has(frameClause) && s.clauseAt(k, hi):
+	case c.has(frameClause) && s.clauseAt(k, hi, c):
 		return k, true
 	case c.has(frameNoun | frameOf | frameListener):
 		return i, false
@@ -377,9 +411,6 @@ func (s *scanner) behindInverted(i, hi int) (int, bool) {
 	}
 	return 0, false
 }
-
-// closesAside says whether the comma at token k is one of two around an aside between a verb and "that".
-func (s *scanner) closesAside(k, i, hi int) bool { return false }
 
 // object says whether token i is a pronoun in the objective case.
 func (s *scanner) object(i int) bool {
@@ -414,7 +445,10 @@ func (s *scanner) skip(i, hi int, c *cue) int {
 			i++
 		case tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && tok.Word != s.w.to && tok.Word != s.w.of || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
 			p := s.short(i+1, hi)
-			if p == i+1 {
+			if p < hi && s.at[p] > 0 && s.title(s.pairs[s.at[p]-1]) { // "on CBS’ “Face the Nation”"
+				p = s.pairs[s.at[p]-1].close + 1
+			}
+			if p == i+1 || p > hi {
 				return i
 			}
 			i = p
@@ -427,6 +461,9 @@ func (s *scanner) skip(i, hi int, c *cue) int {
 			// One phrase alone is the clause's subject, not a listener.
 			if p < hi && s.verbal(p) && t.Tokens[p].Word != s.w.that {
 				return i
+			}
+			if p < hi && s.at[p] > 0 && p > i && (t.Tokens[p-1].Class == token.Clitic || t.Tokens[p-1].Class == token.Mark) && s.title(s.pairs[s.at[p]-1]) {
+				p = min(hi, s.pairs[s.at[p]-1].close+1)
 			}
 			i = p
 		default:
@@ -476,27 +513,36 @@ func (s *scanner) short(i, hi int) int {
 	return k
 }
 
-// clauseAt says whether a clause begins at token i: a phrase and then a finite verb.
-func (s *scanner) clauseAt(i, hi int) bool {
+// clauseAt says whether a clause begins at token i: a phrase and then a finite
+// verb, which only "say" and its like may have later.
+func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	t := s.t
 	tok := t.Tokens[i]
-	if tok.Class == token.Mark && s.at[i] <= 0 || tok.Class == token.Comma || tok.Class == token.Stop || tok.Class == token.Sign {
+	switch tok.Class {
+	case token.Mark, token.Comma, token.Stop, token.Sign, token.Bracket, token.Dash:
 		return false
+	case token.Word:
+		if tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Conjunction) || tok.Word == s.w.to || tok.Word == s.w.of {
+			return false
+		}
+		if s.object(i) && t.Norm(i) != "it" && t.Norm(i) != "you" && t.Norm(i) != "her" {
+			return false
+		}
 	}
-	if tok.Class == token.Word {
-		if tok.Is(lexicon.Auxiliary|lexicon.Modal) || s.object(i) && t.Norm(i) != "it" && t.Norm(i) != "you" && t.Norm(i) != "her" {
-			return false
+	if !c.has(frameLoose) {
+		p := s.after(i, hi)
+		if !p.ok() {
+			return tok.Class == token.Word && tok.Is(lexicon.Subordinator)
 		}
-		if tok.Is(lexicon.Conjunction) || tok.Word == s.w.to || tok.Word == s.w.of {
-			return false
+		k := p.to
+		for k < hi && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.Adverb) && !t.Tokens[k].Is(closed) || s.ly(k)) {
+			k++
 		}
+		return k < hi && (s.verbal(k) || t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Relative) && s.finite(k+1, min(hi, k+reach)))
 	}
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		if t.Tokens[k].Class == token.Stop && !s.nominal(k) {
 			break
-		}
-		if t.Tokens[k].Class == token.Comma && k < i+3 {
-			continue
 		}
 		if s.verbal(k) {
 			return true
@@ -523,8 +569,8 @@ func (s *scanner) verbal(i int) bool {
 			return true
 		}
 		w := s.t.Norm(i)
-		if tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Adjective) {
-			return len(w) < 4 || w[len(w)-3:] != "ing"
+		if tok.Is(lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Participle) {
+			return tok.Is(lexicon.Verb) && (tok.Is(lexicon.MostlyVerb) || i > 0 && (s.t.Tokens[i-1].Named() || s.pronoun(i-1)))
 		}
 		return len(w) > 4 && w[len(w)-2:] == "ed"
 	}
@@ -545,6 +591,12 @@ func (s *scanner) ly(i int) bool {
 // sentenceStart says whether token i begins a sentence or a quote.
 func (s *scanner) sentenceStart(i int) bool {
 	return i == 0 || s.at[i-1] != 0 || s.t.Sentences[sentenceAt(s.t, i)].From == i
+}
+
+// adjectival says whether token i is a word that is known, but not as a noun.
+func (s *scanner) adjectival(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.Class == token.Word && tok.Shape == token.Lower && tok.Is(lexicon.Adjective|lexicon.Participle|lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Pronoun)
 }
 
 // plural says whether a phrase takes a verb without -s.

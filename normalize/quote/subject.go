@@ -43,8 +43,9 @@ func (s *scanner) nominal(i int) bool {
 		if tok.Is(closed) {
 			return tok.Is(lexicon.Noun|lexicon.Adjective) && !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Preposition)
 		}
-		if tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) {
-			return false
+		if tok.Is(lexicon.MostlyVerb) {
+			// "the installed speaker", "a man wanted", but "members voted"
+			return tok.Is(lexicon.Participle) && i > 0 && s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective)
 		}
 		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
 	}
@@ -176,10 +177,7 @@ func (s *scanner) after(i, hi int) phrase {
 			for k < hi && s.nominal(k) {
 				tok := t.Tokens[k]
 				if tok.Class == token.Word {
-					if seen && tok.Shape == token.Lower && tok.Is(lexicon.Verb) && !tok.Is(lexicon.Noun) {
-						break
-					}
-					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && (!tok.Is(lexicon.Noun) || tok.Is(lexicon.Verb)) {
+					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && !tok.Is(lexicon.MostlyNoun) {
 						break
 					}
 					if c, f := cueAt(t, k); c != nil && k > first && tok.Shape == token.Lower && f&(past|third) != 0 && !tok.Is(lexicon.Noun) {
@@ -305,7 +303,10 @@ func (s *scanner) clauseSubject(lo, hi int) phrase {
 		for k < hi && k < i+reach && t.Tokens[k].Class != token.Comma {
 			k++
 		}
-		if k >= hi || t.Tokens[k].Class != token.Comma {
+		if k+1 >= hi || t.Tokens[k].Class != token.Comma {
+			if e := s.short(i+1, hi); e > i+1 && e < hi { // "In his speech the senator"
+				i = e
+			}
 			break
 		}
 		i = k + 1
