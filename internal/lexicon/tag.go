@@ -72,4 +72,11 @@ var sources = []source{
 	{name: "cues", tags: Cue, forms: true},
 	{name: "elisions"},
 	{name: "silences", forms: true},
+	{name: "months", tags: Month},
+	{name: "weekdays", tags: Weekday},
+	{name: "timewords", tags: TimeWord},
+	{name: "timeparts"},
+	{name: "tenses"},
+	{name: "holidays", tags: TimeWord},
+	{name: "zones"},
 }

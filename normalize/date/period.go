@@ -1,0 +1,311 @@
+package date
+
+import "github.com/seed-a94a0f1e/corroborate/normalize/token"
+
+// period reads a date, a time, or a range of dates at token i.
+func (s *scanner) period(i int) (a atom, end int, ok bool) {
+	if a, end, ok = s.dayRange(i); ok {
+		return a, end, true
+	}
+	if a, end, ok = s.moment(i); !ok || a.timed || a.named {
+		return a, end, ok
+	}
+	if b, e, ok := s.rangeFrom(a, i, end); ok {
+		return b, e, true
+	}
+	return a, end, true
+}
+
+// separator is the token behind what joins two ends of a range at token j, the first of which begins at token i.
+func (s *scanner) separator(i, j int) (end int, ok bool) {
+	switch k := s.kind(j); {
+	case s.class(j) == token.Dash, k == isTo, k == isUntil:
+		return j + 1, true
+	case k == isAnd:
+		if s.kind(i-1) == isThe {
+			i--
+		}
+		return j + 1, s.kind(i-1) == isBetween
+	}
+	return j, false
+}
+
+// dayRange reads two days before the month that both are in: "4 to 22 January, 1995", "the ninth and the seventeenth of April".
+func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
+	first, j, _, ok := s.day(i)
+	if !ok {
+		return a, i, false
+	}
+	if j, ok = s.separator(i, j); !ok {
+		return a, i, false
+	}
+	j = s.skip(j, "the")
+	b, end, ok := s.dayMonth(j)
+	if !ok || b.From.Day <= first {
+		return a, i, false
+	}
+	b.From.Day = first
+	return b, end, true
+}
+
+// rangeFrom reads the rest of a range whose first end, tokens i to j, is a.
+func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
+	k, ok := s.separator(i, j)
+	if !ok || a.From.Precision == 0 && !a.bare {
+		return b, i, false
+	}
+	k = s.skip(k, "the")
+	if a.From.Precision == ByDay && a.From == a.To && !a.bare && a.From.Month != 0 {
+		if d, e, _, ok := s.day(k); ok && d > a.From.Day && s.kind(e) != isMonth && s.kind(e) != isOf && s.kind(e) != isUnit && s.kind(e) != isMeridiem && !s.is(e, ":") && !s.is(e, "%") && (s.class(j) == token.Dash || !s.counts(e, d)) {
+			b = a
+			b.To.Day = d
+			end = e
+			if a.From.NoYear {
+				if y, e, ok := s.yearAfter(e); ok {
+					b.From.Year, b.From.NoYear, b.To.Year, b.To.NoYear = y, false, y, false
+					end = e
+				}
+			}
+			if d <= monthDays(2000, a.From.Month) {
+				return b, end, true
+			}
+			return b, i, false
+		}
+	}
+	if s.kind(k) == isNow {
+		b = a
+		b.To, b.relative = s.day0(), true
+		return s.join(a, b, k+1)
+	}
+	b, end, ok = s.date(k)
+	if !ok || b.named || b.holiday > 0 {
+		return b, i, false
+	}
+	if a.weekday != 0 && b.weekday != 0 && a.bare && b.bare && a.From.Day == 0 && b.From.Day == 0 && s.kind(i-1) != isFrom {
+		return b, i, false
+	}
+	return s.join(a, b, end)
+}
+
+// day0 is the reference as a point.
+func (s *scanner) day0() Point {
+	r := s.Reference
+	if r.IsZero() {
+		return Point{}
+	}
+	return Point{Precision: ByDay, Year: r.Year, Month: r.Month, Day: r.Day}
+}
+
+// join makes a range of two dates, each completed by what only the other one has.
+func (s *scanner) join(a, b atom, end int) (atom, int, bool) {
+	from, to := a.From, b.To
+	if b.weekday != 0 && b.bare || a.weekday != 0 && a.bare {
+		var x, y Date
+		s.resolve(&x, a, end-1)
+		if x.First.IsZero() {
+			return a, end, false
+		}
+		later := s.Settings
+		t := *s
+		later.Reference = x.First
+		t.Settings = later
+		t.ahead = true
+		t.resolve(&y, b, end-1)
+		if y.Last.IsZero() || y.Last.Compare(x.First) < 0 {
+			return a, end, false
+		}
+		px, _ := parsePoint(x.Value)
+		py, _ := parsePoint(y.Value)
+		if px.Precision == 0 || py.Precision == 0 {
+			return a, end, false
+		}
+		out := atom{Period: Period{px, py}, relative: true}
+		return out, end, true
+	}
+	if from.Precision == 0 || to.Precision == 0 {
+		return a, end, false
+	}
+	before := func() bool { // the months and days alone are in order
+		return from.Month < to.Month || from.Month == to.Month && (from.Day <= to.Day || to.Day == 0)
+	}
+	switch {
+	case from.NoYear && !to.NoYear && to.Month != 0 && from.Month != 0:
+		from.NoYear, from.Year = false, to.Year
+		if !before() {
+			from.Year--
+		}
+	case from.NoYear && !to.NoYear:
+		from.NoYear, from.Year = false, to.Year
+	case !from.NoYear && to.NoYear:
+		to.NoYear, to.Year = false, from.Year
+		if !before() {
+			to.Year++
+		}
+	case from.NoYear && to.NoYear && from.Precision != to.Precision:
+		return a, end, false
+	}
+	if !from.NoYear && from.First().Compare(to.Last()) >= 0 {
+		return a, end, false
+	}
+	out := atom{Period: Period{from, to}, relative: a.relative || b.relative, shifted: a.shifted, shift: a.shift}
+	return out, end, true
+}
+
+// moment reads a date with the time of day that stands beside it, or a time alone.
+func (s *scanner) moment(i int) (a atom, end int, ok bool) {
+	if s.class(i) == token.Number || s.kind(i) == isNumber || s.kind(i) == isClock || s.is(i, "half") {
+		loose := s.kind(i-1) == isAt
+		if h, j, ok := s.clock(i, true); ok {
+			k := j
+			if s.kind(k) == isOn || s.is(k, ",") && h.sure {
+				k++
+			}
+			if s.kind(k) == isOn {
+				k++
+			}
+			if b, e, ok := s.date(k); ok && !b.named && s.timeable(b) && (h.sure || s.class(i) != token.Number || s.class(k) != token.Number) && !(k > j && !h.sure && !loose) && (h.sure || j > i+1 || s.kind(k) == isToday) {
+				if b.part == "" {
+					b.part, e = s.dayPart(e)
+				}
+				s.put(&b, h)
+				return b, e, true
+			}
+			if h.sure || loose && j > i+1 {
+				h.put(&a, 0, false)
+				a.From.NoYear, a.To.NoYear, a.other.NoYear = true, true, true
+				a.part, j = s.dayPart(j)
+				return a, j, true
+			}
+		}
+	}
+	if a, end, ok = s.date(i); !ok || a.named || a.timed || !s.timeable(a) {
+		return a, end, ok
+	}
+	if a.part == "" {
+		a.part, end = s.dayPart(end)
+	}
+	k := s.skip(end, ",", "(", "@")
+	loose := k == end+1 && s.is(end, "@")
+	if s.kind(k) == isAt || s.kind(k) == isFor {
+		loose = true
+		k++
+		if s.kind(k) == isAt {
+			k++
+		}
+	}
+	if h, e, ok := s.clock(k, loose); ok && (h.sure || !s.counts(e, 0) && s.kind(e) != isUnit && s.kind(e) != isMonth) && (h.sure || loose || s.class(k) == token.Number || a.From.Day != 0) && (k == end || h.sure || loose) {
+		if s.is(e, ")") && s.is(end, "(") {
+			e++
+		}
+		s.put(&a, h)
+		return a, e, true
+	}
+	return a, end, true
+}
+
+// put gives a day its time.
+func (s *scanner) put(a *atom, h hour) {
+	add, known := 0, a.part != ""
+	switch a.part {
+	case "afternoon", "evening", "night":
+		add = 12
+	case "morning":
+	default:
+		known = false
+	}
+	if a.From.Precision == 0 || a.bare {
+		a.hour, a.timed = h, true
+		a.add, a.known = add, known
+		return
+	}
+	h.put(a, add, known)
+}
+
+// timeable says whether a time of day may stand beside the date: it is one day.
+func (s *scanner) timeable(a atom) bool {
+	if a.From != a.To || a.timed {
+		return false
+	}
+	return a.From.Precision == ByDay || a.From.Precision == 0 && a.relative && (a.weekday != 0 || !a.shifted && a.seasonal == 0)
+}
+
+// date reads one date, without time, at token i.
+func (s *scanner) date(i int) (a atom, end int, ok bool) {
+	if s.depth > 3 {
+		return a, i, false
+	}
+	s.depth++
+	a, end, ok = s.one(i)
+	s.depth--
+	if end-i > reach {
+		return a, i, false
+	}
+	return a, end, ok
+}
+
+func (s *scanner) one(i int) (a atom, end int, ok bool) {
+	if s.class(i) == token.Number {
+		if f, ok := s.figure(i); ok && f.width == 4 && f.suffix == "" && f.n >= 1000 && f.n < 2200 {
+			if a, end, ok = s.numeric(i); ok {
+				return a, end, true
+			}
+			return s.yearDate(i, f)
+		}
+		if a, end, ok = s.numeric(i); ok {
+			return a, end, true
+		}
+		return s.counted(i)
+	}
+	w := s.at(i)
+	if w.holiday {
+		if a, end, ok = s.holidayDate(i); ok {
+			return a, end, true
+		}
+	}
+	switch w.kind {
+	case isThe:
+		if k := s.kind(i + 1); k != isThe && k != isA && k != isToday && k != isNow && (k != isNumber || s.kind(i-1) != isThe) {
+			return s.one(i + 1)
+		}
+	case isA, isNumber, isNth:
+		return s.counted(i)
+	case isMonth:
+		return s.monthDate(i)
+	case isWeekday:
+		return s.weekdayDate(i)
+	case isToday:
+		return s.todayDate(i)
+	case isUnit:
+		return s.unitDate(i)
+	case isSeason:
+		return s.seasonDate(i)
+	case isShift:
+		return s.shiftDate(i)
+	case isQuarter, isHalf:
+		return s.quarterDate(i)
+	case isDecade:
+		return s.decadeDate(i)
+	case isEdge:
+		return s.edgeDate(i)
+	}
+	return a, i, false
+}
+
+// counted reads what begins with a number that is no year.
+func (s *scanner) counted(i int) (a atom, end int, ok bool) {
+	for _, read := range [...]func(*scanner, int) (atom, int, bool){(*scanner).dayMonth, (*scanner).nthDate, (*scanner).count, (*scanner).decadeDate, (*scanner).spelled} {
+		if a, end, ok = read(s, i); ok {
+			return a, end, true
+		}
+	}
+	return a, i, false
+}
+
+// spelled reads a year in words behind "in".
+func (s *scanner) spelled(i int) (a atom, end int, ok bool) {
+	y, end, ok := s.year(i)
+	if k := s.kind(i - 1); !ok || k != isIn && k != isSince && k != isOf || end == i+1 || s.noun(end) {
+		return a, i, false
+	}
+	return point(Point{Precision: ByYear, Year: y}), end, true
+}

@@ -1,0 +1,229 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// resolve fills in what a date leaves to its reference and its sentence, i being a token of it.
+func (s *scanner) resolve(d *Date, a atom, i int) {
+	d.Relative = a.relative
+	r := s.Reference
+	switch {
+	case a.seasonal > 0 && a.From.Precision != 0:
+		a.Period = s.season(a)
+	case a.holiday > 0 && a.From.Precision == 0:
+		if r.IsZero() {
+			return
+		}
+		rule := s.holidayRules[a.holiday-1]
+		a.Period = onDay(s.nearest(i, a, rule.in)).Period
+	case a.bare && a.From.Day != 0: // "Friday the 11th"
+		if r.IsZero() {
+			return
+		}
+		a.Period, d.Contradicts = s.dayOfMonth(i, a)
+	case a.bare:
+		if r.IsZero() {
+			return
+		}
+		a.Period = onDay(s.weekdayNear(i, a.weekday)).Period
+	case a.From.Precision == 0 && a.To.Precision == 0:
+		return
+	case a.From.NoYear && a.From.Month != 0:
+		d.Relative = true
+		if r.IsZero() {
+			d.Relative = false
+			d.set(a.Period)
+			return
+		}
+		day := max(a.From.Day, 1)
+		first := s.nearest(i, a, func(year int) Day { return Day{year, a.From.Month, min(day, monthDays(year, a.From.Month))} })
+		if a.From.Day > monthDays(first.Year, a.From.Month) { // 29 February
+			for !leap(first.Year) {
+				first.Year--
+			}
+		}
+		before := a.From.Month < a.To.Month || a.From.Month == a.To.Month && a.From.Day <= a.To.Day
+		a.From.Year, a.From.NoYear = first.Year, false
+		a.To.Year, a.To.NoYear = first.Year, false
+		if !before {
+			a.To.Year++
+		}
+	}
+	if a.hour.set() {
+		a.hour.put(&a, a.add, a.known)
+		d.Zone = a.zone
+	}
+	if a.weekday != 0 && !a.bare && a.From == a.To && !a.From.NoYear {
+		d.Contradicts = a.From.First().weekday() != a.weekday
+	}
+	if !a.From.NoYear && (a.From.Year < 1 || a.To.Year > 9999) {
+		return
+	}
+	d.set(a.Period)
+	if a.other.Precision != 0 {
+		d.Other = a.other.String()
+	}
+}
+
+// set says whether there is a time.
+func (h hour) set() bool { return h != hour{} }
+
+// tense tells from the verbs around token i whether it lies behind or ahead: the nearest one before it, else the first one after.
+func (s *scanner) tense(i int) tense {
+	if s.ahead {
+		return future
+	}
+	possessive := i+1 < s.to && s.class(i+1) == token.Clitic
+	if !possessive {
+		for j := i - 1; j >= max(s.from, i-reach); j-- {
+			if t := s.verb(j); t != unclear {
+				return t
+			}
+		}
+	}
+	for j := i + 1; j < min(s.to, i+reach); j++ {
+		if t := s.verb(j); t != unclear {
+			return t
+		}
+	}
+	return unclear
+}
+
+func (s *scanner) verb(i int) tense {
+	if t := s.at(i).tense; t != unclear {
+		if s.kind(i) == isWeekday && s.tok[i].Shape != token.Lower {
+			return unclear // "Sat."
+		}
+		return t
+	}
+	if s.class(i) == token.Word && s.tok[i].Shape == token.Lower {
+		if w := s.t.Norm(i); len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") {
+			return past
+		}
+	}
+	return unclear
+}
+
+// weekdayNear is the day a weekday means.
+func (s *scanner) weekdayNear(i, weekday int) Day {
+	r := s.Reference
+	back := (r.weekday() - weekday + 7) % 7
+	if back != 0 && s.tense(i) == future || s.ahead && back == 0 {
+		return r.add(7 - back)
+	}
+	return r.add(-back)
+}
+
+// nearest is the day of the year that a day told without its year means.
+func (s *scanner) nearest(i int, a atom, in func(year int) Day) Day {
+	r := s.Reference
+	last, this, next := in(r.Year-1), in(r.Year), in(r.Year+1)
+	month := a.From.Precision == ByMonth
+	behind := this.Compare(r) <= 0 || month && this.Month == r.Month
+	up := func() Day { // the first one not behind
+		if this.Compare(r) >= 0 || month && this.Month == r.Month {
+			return this
+		}
+		return next
+	}
+	down := func() Day { // the last one not ahead
+		if behind {
+			return this
+		}
+		return last
+	}
+	if a.shifted {
+		switch {
+		case a.shift == 0:
+			return this
+		case a.shift > 0:
+			if d := up(); d.Compare(r) > 0 && !(month && d.Month == r.Month && d.Year == r.Year) {
+				return d
+			}
+			return next
+		}
+		if d := down(); d.Compare(r) < 0 && !(month && d.Month == r.Month && d.Year == r.Year) {
+			return d
+		}
+		return last
+	}
+	t := s.tense(i)
+	near := this
+	for _, d := range []Day{last, next} {
+		if abs(d.number()-r.number()) < abs(near.number()-r.number()) {
+			near = d
+		}
+	}
+	if a.weekday != 0 && a.From.Precision == ByDay && near.weekday() != a.weekday && abs(near.number()-r.number()) > 60 {
+		for _, d := range []Day{down(), up()} {
+			if d.weekday() == a.weekday {
+				return d
+			}
+		}
+	}
+	switch {
+	case month && this.Month == r.Month:
+		return this
+	case t == past && near.number()-r.number() <= 2:
+		return down2(near, down(), r)
+	case t == past:
+		return down()
+	case t == future:
+		return up()
+	}
+	return near
+}
+
+// down2 is the day behind, or the near one where it is no more than the delay of a report's date ahead.
+func down2(near, down, r Day) Day {
+	if near.Compare(r) > 0 {
+		return near
+	}
+	return down
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// dayOfMonth is the day that "the 11th" or "Friday the 11th" means: in the reference's month or the one before or after.
+func (s *scanner) dayOfMonth(i int, a atom) (Period, bool) {
+	r := s.Reference
+	best, fits := Day{}, false
+	t := s.tense(i)
+	for _, n := range []int{0, -1, 1} {
+		d := Day{r.Year, r.Month, 1}.addMonths(n)
+		if d.Day = a.From.Day; !d.valid() {
+			continue
+		}
+		fit := a.weekday == 0 || d.weekday() == a.weekday
+		ahead := d.Compare(r) > 0
+		better := best.IsZero() || fit && !fits
+		if !better && fit == fits && (t == past && !ahead && best.Compare(r) > 0 || t == future && ahead && best.Compare(r) < 0) {
+			better = true
+		}
+		if better {
+			best, fits = d, fit
+		}
+	}
+	if best.IsZero() {
+		return Period{}, false
+	}
+	return onDay(best).Period, a.weekday != 0 && !fits
+}
+
+// season is the season that "last summer", "this spring", "next winter" means.
+func (s *scanner) season(a atom) Period {
+	r := s.Reference
+	p := Point{Precision: BySeason, Year: r.Year, Month: a.seasonal}
+	switch {
+	case a.shift < 0 && p.Last().Compare(r) >= 0:
+		p.Year--
+	case a.shift > 0 && p.First().Compare(r) <= 0:
+		p.Year++
+	case a.shift == 0 && a.seasonal == 4 && r.Month < 6: // winter began last year
+		p.Year--
+	}
+	return Period{p, p}
+}

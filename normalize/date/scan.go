@@ -1,0 +1,163 @@
+package date
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// reach is how many tokens a mention may have: the bound that keeps reading linear.
+const reach = 24
+
+// scanner walks a text's tokens, sentence by sentence.
+type scanner struct {
+	*lists
+	Settings
+	t        *token.Text
+	tok      []token.Token
+	from, to int    // the sentence's tokens
+	ordered  bool   // DayFirst is settled
+	ahead    bool   // a range's second end: what comes next
+	depth    int    // dates in dates: "two days after the first Monday of …"
+	people   []name // months that the text was searched for as names
+}
+
+// name says whether a text uses a word as a person's name.
+type name struct {
+	word   lexicon.Word
+	person bool
+}
+
+// atom is what is written of one date, before what is missing is filled in.
+type atom struct {
+	Period
+	weekday  int  // written beside or instead of a day
+	bare     bool // a weekday alone, or a day with no month: "the 11th"
+	relative bool
+	shifted  bool // "last May", "next June"
+	shift    int
+	holiday  int // its row, from 1
+	part     string
+	other    Point // the second reading
+	zone     string
+	timed    bool
+	named    bool // no time is read beside it
+	seasonal int  // a season of the year that holds the reference
+	hour     hour // a time for a day still to be found, with what its part of the day adds
+	add      int
+	known    bool
+}
+
+// Scan finds the dates in a text's tokens, in order. It costs a look at each
+// token and allocates nothing where there is none.
+func (settings Settings) Scan(t *token.Text) []Date {
+	s := scanner{lists: load(), Settings: settings, t: t, tok: t.Tokens}
+	var out []Date
+	for _, sentence := range t.Sentences {
+		s.from, s.to = sentence.From, sentence.To
+		for i := sentence.From; i < sentence.To; {
+			if s.tok[i].Class != token.Number && s.index[s.tok[i].Word] == 0 {
+				i++
+				continue
+			}
+			d, end, ok := s.mention(i)
+			if !ok {
+				i++
+				continue
+			}
+			if d.Text != "" {
+				out = append(out, d)
+			}
+			i = end
+		}
+	}
+	return out
+}
+
+// word is what the lists say of a word by its number.
+func (l *lists) word(w lexicon.Word) *word { return &l.words[l.index[w]] }
+
+// at is what the lists say of token i; nothing outside of the sentence.
+func (s *scanner) at(i int) *word {
+	if i < s.from || i >= s.to {
+		return &s.words[0]
+	}
+	return s.word(s.tok[i].Word)
+}
+
+func (s *scanner) kind(i int) kind { return s.at(i).kind }
+
+// class is token i's; 0 outside of the sentence.
+func (s *scanner) class(i int) token.Class {
+	if i < s.from || i >= s.to {
+		return 0
+	}
+	return s.tok[i].Class
+}
+
+// is says whether token i has this one form, in lower case.
+func (s *scanner) is(i int, form string) bool {
+	return i >= s.from && i < s.to && s.t.Norm(i) == form
+}
+
+// joined says whether token i follows the one before without a gap.
+func (s *scanner) joined(i int) bool { return i < s.to && s.tok[i].Before == token.None }
+
+// skip is i, or the token after it where it is one of the forms.
+func (s *scanner) skip(i int, forms ...string) int {
+	for _, f := range forms {
+		if s.is(i, f) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// mention reads the longest date at token i. Text is empty where the words are
+// a date's, so that no other may be read in them, but mean none here.
+func (s *scanner) mention(i int) (d Date, end int, ok bool) {
+	a, end, ok := s.period(i)
+	if !ok {
+		return d, i, false
+	}
+	d.From, d.To = i, end
+	d.Span, d.Text = s.t.Span(i, end), s.t.Source(i, end)
+	d.Part, d.Zone = a.part, a.zone
+	s.resolve(&d, a, i)
+	if a.From == a.To {
+		d.Bound = s.bound(i)
+	}
+	return d, end, true
+}
+
+// bound is what the words before a date say of it.
+func (s *scanner) bound(i int) string {
+	j := i - 1
+	if k := s.kind(j); k == isOn || k == isIn || k == isThe || k == isAt {
+		j--
+	}
+	switch s.kind(j) {
+	case isSince, isFrom:
+		return "since"
+	case isBy:
+		return "by"
+	case isUntil:
+		return "until"
+	case isBefore:
+		return "before"
+	case isAfter:
+		return "after"
+	}
+	if s.is(j, "through") {
+		return "until"
+	}
+	if s.is(j, "than") && (s.is(j-1, "later") && !s.is(j-2, "no")) {
+		return "after"
+	}
+	if s.is(j, "than") && s.is(j-1, "earlier") {
+		return "before"
+	}
+	if s.is(j, "starting") || s.is(j, "beginning") {
+		return "since"
+	}
+	return ""
+}
