@@ -64,13 +64,15 @@ func Verb(lower string) string {
 
 // Stem is the Snowball stem of a word without clitic and apostrophes: minist for
 // minister, ministers and minister's, o'brien's as obrien. It costs about a
-// microsecond: keep stems, don't make them again.
-func Stem(lower string) string {
-	w := lower
-	if strings.ContainsAny(w, "'’") {
-		w = strings.ReplaceAll(w, "’", "'")
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'"), "'s")
-		w = strings.ReplaceAll(w, "'", "")
+// microsecond: keep stems, don't make them again, or use [Family].
+func Stem(lower string) string { return english.Stem(bare(lower), true) }
+
+// bare is a word without clitic and apostrophes.
+func bare(w string) string {
+	if !strings.ContainsAny(w, "'’") {
+		return w
 	}
-	return english.Stem(w, true)
+	w = strings.ReplaceAll(w, "’", "'")
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'"), "'s")
+	return strings.ReplaceAll(w, "'", "")
 }

@@ -73,3 +73,10 @@ func (l *Lexicon) Zipf(lower string) (tenths int, ok bool) {
 	z := l.entries.lookup(lower).zipf
 	return int(z), z != 0
 }
+
+// Index is the place of a word in lower case among all words of all lists, from
+// 0 to below Len, for tables that know open-class words, too, which have no [Word].
+func (l *Lexicon) Index(lower string) (int, bool) { return l.entries.index(lower) }
+
+// Len is how many words all lists have.
+func (l *Lexicon) Len() int { return len(l.entries.rows) }

@@ -13,10 +13,18 @@ type tableRow struct {
 }
 
 func (t *table) lookup(word string) Entry {
-	if i := t.slot(word); i >= 0 && t.slots[i] != 0 {
-		return t.rows[t.slots[i]-1].entry
+	if i, ok := t.index(word); ok {
+		return t.rows[i].entry
 	}
 	return Entry{}
+}
+
+// index is the number of a word's row.
+func (t *table) index(word string) (int, bool) {
+	if i := t.slot(word); i >= 0 && t.slots[i] != 0 {
+		return int(t.slots[i] - 1), true
+	}
+	return 0, false
 }
 
 // at is the entry of a word, which is added where it isn't there. It is valid until the next call.

@@ -171,12 +171,8 @@ func (w weights) tags() string {
 	return strings.Join(tags, ",")
 }
 
-func classList(w *wordNet, c counts, root string) (list, error) {
+func classList(w *wordNet, c counts, root string, newsWords map[string]string) (list, error) {
 	closed, err := words(filepath.Join(root, "internal/lexicon/function.txt"))
-	if err != nil {
-		return list{}, err
-	}
-	newsWords, err := words(filepath.Join(root, "internal/lexicon/gen/news.txt"))
 	if err != nil {
 		return list{}, err
 	}

@@ -42,12 +42,17 @@ func run(wordnet, counts, root string) error {
 	if err != nil {
 		return err
 	}
-	classes, err := classList(w, c, root)
+	news, err := words(filepath.Join(root, "internal/lexicon/gen/news.txt"))
+	if err != nil {
+		return err
+	}
+	classes, err := classList(w, c, root, news)
 	if err != nil {
 		return err
 	}
 	for _, l := range []list{
 		nounList(w, c), verbList(w, c), classes,
+		antonymList(w, c, news), derivationList(w, c, news), synonymList(w, c, news),
 	} {
 		if err := l.write(root); err != nil {
 			return err

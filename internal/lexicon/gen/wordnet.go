@@ -30,16 +30,24 @@ type entry struct {
 	pos   pos
 }
 
+// sense is a lemma in one of its senses.
+type sense struct {
+	entry
+	id string // part of speech and offset
+}
+
 // wordNet is what the generator needs of WordNet: single words of the letters a to z.
 type wordNet struct {
 	tagged     map[entry]int       // every lemma: how often its senses are tagged in the semantic concordance
 	lemmas     map[pos][]string    // in the order of the index, which is the alphabet's
-	first      map[entry]string    // a lemma's first sense, which is its most frequent one
+	senses     map[entry][]string  // a lemma's senses, the most frequent one first
+	first      map[entry]int       // how often that one is tagged
+	people     map[string]bool     // the senses that are people
 	synsets    map[string][]string // the words of a sense
 	names      map[entry]bool      // all senses are instances: Lincoln, Paris
 	exceptions map[pos][][2]string
-	antonyms   [][2]entry
-	derived    [][2]entry
+	antonyms   [][2]sense
+	derived    [][2]sense
 }
 
 func readWordNet(dir string) (*wordNet, error) {
@@ -49,12 +57,16 @@ func readWordNet(dir string) (*wordNet, error) {
 		}
 	}
 	w := &wordNet{
-		tagged: map[entry]int{}, lemmas: map[pos][]string{}, first: map[entry]string{}, synsets: map[string][]string{}, names: map[entry]bool{}, exceptions: map[pos][][2]string{},
+		tagged: map[entry]int{}, lemmas: map[pos][]string{}, senses: map[entry][]string{}, first: map[entry]int{},
+		people: map[string]bool{}, synsets: map[string][]string{}, names: map[entry]bool{}, exceptions: map[pos][][2]string{},
 	}
 	for _, p := range parts { // first of all, because pointers lead to other parts
 		err := lines(filepath.Join(dir, "data."+p.name), func(line string) {
 			offset, words, _ := synset(line)
 			w.synsets[string(p.pos)+offset] = words
+			if strings.Fields(line)[1] == "18" { // noun.person, says lexnames(5WN)
+				w.people[string(p.pos)+offset] = true
+			}
 		})
 		if err != nil {
 			return nil, err
@@ -74,6 +86,9 @@ func readWordNet(dir string) (*wordNet, error) {
 		if _, ok := w.tagged[e]; ok {
 			n, _ := strconv.Atoi(f[2])
 			w.tagged[e] += n
+			if f[1] == "1" {
+				w.first[e] += n
+			}
 		}
 	})
 }
@@ -101,7 +116,10 @@ func (w *wordNet) readPart(dir string, p pos, name string) error {
 			if from == 0 || to == 0 {
 				continue
 			}
-			pair := [2]entry{{words[from-1], p}, {w.synsets[part+offset][to-1], pos(part[0])}}
+			pair := [2]sense{
+				{entry{american(words, int(from)), p}, string(p) + id},
+				{entry{american(w.synsets[part+offset], int(to)), pos(part[0])}, part + offset},
+			}
 			if !simple(pair[0].lemma) || !simple(pair[1].lemma) {
 				continue
 			}
@@ -125,7 +143,9 @@ func (w *wordNet) readPart(dir string, p pos, name string) error {
 		w.lemmas[p] = append(w.lemmas[p], f[0])
 		senses, _ := strconv.Atoi(f[2])
 		offsets := f[len(f)-senses:]
-		w.first[e] = string(p) + offsets[0]
+		for _, o := range offsets {
+			w.senses[e] = append(w.senses[e], string(p)+o)
+		}
 		w.names[e] = !slices.ContainsFunc(offsets, func(o string) bool { return !instances[o] })
 	})
 	if err != nil || p == adv {
@@ -154,6 +174,20 @@ func synset(line string) (offset string, words, rest []string) {
 		words = append(words, strings.ToLower(w))
 	}
 	return f[0], words, f[4+2*n:]
+}
+
+// american is the i-th word of a sense, from 1, with z where the sense has both spellings.
+func american(words []string, i int) string {
+	if stem, ok := strings.CutSuffix(words[i-1], "ise"); ok && slices.Contains(words, stem+"ize") {
+		return stem + "ize"
+	}
+	return words[i-1]
+}
+
+// usual says whether a sense is one of its word's two most frequent ones.
+func (w *wordNet) usual(s sense) bool {
+	i := slices.Index(w.senses[s.entry], s.id)
+	return i >= 0 && i < 2
 }
 
 // simple says whether a lemma is a single word of the letters a to z.

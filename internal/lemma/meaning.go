@@ -1,0 +1,107 @@
+package lemma
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+)
+
+//go:embed antonyms.txt
+var antonymList string
+
+//go:embed opposites.txt
+var oppositeList string
+
+//go:embed synonyms.txt
+var synonymList string
+
+//go:embed derivations.txt
+var derivationList string
+
+var (
+	antonyms    = sync.OnceValue(func() map[string]struct{} { return pairs(antonymList, oppositeList) })
+	synonyms    = sync.OnceValue(func() map[string]struct{} { return pairs(synonymList) })
+	derivations = sync.OnceValue(func() map[string]string { return read(derivationList) })
+)
+
+// pairs is the set of the lists' rows, each the two words in order with a tab between them.
+func pairs(lists ...string) map[string]struct{} {
+	rows := map[string]struct{}{}
+	for _, list := range lists {
+		for line := range strings.Lines(list) {
+			if line[0] != '#' {
+				rows[strings.TrimRight(line, "\r\n")] = struct{}{}
+			}
+		}
+	}
+	return rows
+}
+
+func has(rows map[string]struct{}, a, b string) bool {
+	if a > b {
+		a, b = b, a
+	}
+	var room [48]byte
+	row := append(room[:0], a...)
+	row = append(row, '\t')
+	row = append(row, b...)
+	_, ok := rows[string(row)]
+	return ok
+}
+
+// Antonyms says whether two words are opposites: rise and fall, guilty and innocent,
+// approve and veto. Both are infinitives, singulars or adjectives, in lower case and American
+// spelling; the order doesn't matter. It knows some 800 pairs, from WordNet
+// (antonyms.txt) and written for the news (opposites.txt).
+func Antonyms(a, b string) bool { return has(antonyms(), a, b) }
+
+// Synonyms says whether two words mean the same most of the time: city and metropolis,
+// triumph and victory. Both are infinitives, singulars or adjectives, in lower case; the order doesn't
+// matter, and a word is no synonym of itself. From WordNet, so some are bold: use it as a hint, not a proof.
+func Synonyms(a, b string) bool { return has(synonyms(), a, b) }
+
+// known caches the families of the lexicon's words, by their numbers there.
+var known = sync.OnceValue(func() []atomic.Pointer[string] {
+	return make([]atomic.Pointer[string], lexicon.Load().Len())
+})
+
+// Family is a key that a word in lower case shares with its other forms, its
+// other spelling and the words derived from it: said and say; decide, deciding, decisions;
+// colour and color. Where no relation is known it is the stem. A key is not a
+// word, and means nothing but by being equal to another.
+//
+// A word of the lexicon costs its stem once in a program's life, then some 15 ns and no
+// allocation. Others cost their stem each time.
+func Family(lower string) string {
+	i, ok := lexicon.Load().Index(lower)
+	if !ok {
+		return family(lower)
+	}
+	cell := &known()[i]
+	if key := cell.Load(); key != nil {
+		return *key
+	}
+	key := strings.Clone(family(lower))
+	cell.Store(&key)
+	return key
+}
+
+func family(lower string) string {
+	w := American(bare(lower))
+	base := w
+	switch tags := lexicon.Load().Lookup(w).Tags; {
+	case tags.Has(lexicon.MostlyVerb | lexicon.Auxiliary):
+		base = Verb(w)
+	case tags.Has(lexicon.MostlyNoun):
+		base = Noun(w)
+	}
+	for _, form := range []string{w, base} {
+		if key, ok := derivations()[form]; ok {
+			return key
+		}
+	}
+	return Stem(base)
+}
