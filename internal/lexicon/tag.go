@@ -49,7 +49,7 @@ var tagNames = map[string]Tag{
 	"conj": Conjunction, "sub": Subordinator, "rel": Relative, "aux": Auxiliary,
 	"modal": Modal, "neg": Negation, "adv": Adverb, "noun": Noun, "verb": Verb,
 	"adj": Adjective, "part": Participle, "abbr": Abbreviation, "capabbr": ProperAbbreviation, "num": Numeral,
-	"time": TimeWord,
+	"time": TimeWord, "title": Title, "role": Role,
 }
 
 // Has says whether the set has any of the classes.
@@ -79,4 +79,14 @@ var sources = []source{
 	{name: "tenses"},
 	{name: "holidays", tags: TimeWord},
 	{name: "zones"},
+	{name: "firstnames", tags: FirstName},
+	{name: "nicknames"},
+	{name: "nameparts"},
+	{name: "roles", tagged: true},
+	{name: "orgwords", tags: OrgWord},
+	{name: "organizations"},
+	{name: "countries", tags: Place},
+	{name: "places", tags: Place},
+	{name: "states"},
+	{name: "demonyms", tags: Demonym},
 }

@@ -30,6 +30,13 @@ type Entity struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Roles are the offices and descriptions that the report gives it ("Russian President", "a spokesman for the ministry").
 	Roles []string `json:"roles,omitempty"`
+	// Gender is "m" or "f" where the report shows a person's by a title, a first name or a pronoun.
+	Gender string `json:"gender,omitempty"`
+	// Code is the ISO 3166 code of the country that a place lies in or an institution speaks for, with the state's behind a
+	// hyphen ("US-CA"), where the lists know it.
+	Code string `json:"code,omitempty"`
+	// Key is what all names of the same listed or unlisted thing share, across reports, too; persons have none: see [Compare].
+	Key string `json:"-"`
 }
 
 // Mention is one place where an entity is named, described or meant by a pronoun.
@@ -42,12 +49,25 @@ type Mention struct {
 	// Pronoun and Description say that the mention is no name: "he", "the Russian leader".
 	Pronoun     bool `json:"-"`
 	Description bool `json:"-"`
+	// Adjective says that the mention is a demonym: "Russian" for Russia.
+	Adjective bool `json:"-"`
 	// From and To are the mention's tokens, To not included; titles before a name are left out of it.
 	From int `json:"-"`
 	To   int `json:"-"`
 }
 
 // Scan reads the texts of one report (its body, its headline) as one and answers its entities and the mentions in each text.
-func Scan(texts ...*token.Text) ([]Entity, [][]Mention) {
-	return nil, make([][]Mention, len(texts))
+// Cost is linear in the texts.
+func Scan(texts ...*token.Text) ([]Entity, [][]Mention) { return Scanner{}.Scan(texts...) }
+
+// Scanner is Scan's settings; the zero value works.
+type Scanner struct {
+	// Skip are pieces of each text, in order, that are no part of the report: names in them are not read.
+	Skip [][]fold.Span
+}
+
+// Scan is [Scan] with settings.
+func (s Scanner) Scan(texts ...*token.Text) ([]Entity, [][]Mention) {
+	work := scanner{texts: texts, skip: s.Skip}
+	return work.scan()
 }

@@ -1,0 +1,288 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// maxRoles bounds the descriptions kept of one person.
+const maxRoles = 12
+
+// describe adds to person i what stands around the candidate: the title before, the role before in lower case, the apposition
+// behind, a party and state ("D-Calif.").
+func (s *scanner) describe(t *token.Text, c *candidate, i int32) {
+	from, to := int(c.title), int(c.from)
+	if from == to {
+		from = s.roleBefore(t, to)
+	}
+	if from < to {
+		p, g := s.position(t, from, to)
+		p.title = c.title < c.from && len(p.classes) > 0
+		if p.code == "" && from > 1 && t.Tokens[from-1].Class == token.Clitic { // "China's President"
+			p.code = s.codeAt(t, from-2)
+		}
+		f := &s.figures[i]
+		if f.gender == 0 {
+			f.gender = g
+		}
+		if courtesy := c.title < c.from && len(p.classes) == 0; !courtesy {
+			s.addRole(i, p)
+		}
+		if c.title < c.from && !f.full {
+			s.setTitle(f, t, c)
+		}
+	}
+	s.behind(t, int(c.to), i)
+}
+
+// setTitle keeps the title that stands for a first name: an office before a courtesy.
+func (s *scanner) setTitle(f *figure, t *token.Text, c *candidate) {
+	row, at, ok := s.lastRole(t, int(c.title), int(c.from))
+	if !ok {
+		return
+	}
+	if f.title != "" && len(s.lists.role[row].classes) == 0 {
+		return
+	}
+	if f.title != "" && !strings.HasPrefix(f.title, "Mr") && !strings.HasPrefix(f.title, "Ms") && !strings.HasPrefix(f.title, "Miss") {
+		return
+	}
+	f.title = display(t, at, int(c.from))
+}
+
+// lastRole is the last role of a title, the token where it and those right before it begin.
+func (s *scanner) lastRole(t *token.Text, from, to int) (row, at int, ok bool) {
+	for k := from; k < to; {
+		r, end, found := t.Phrase(s.lists.roles, k)
+		if !found || end > to {
+			k++
+			continue
+		}
+		if !ok {
+			at = k
+		}
+		row, ok = r, true
+		k = end
+		if k < to && t.Norm(k) == "." {
+			k++
+		}
+		if k < to {
+			if _, _, more := t.Phrase(s.lists.roles, k); !more {
+				ok = ok && k >= to
+				if k < to {
+					ok = false
+				}
+			}
+		}
+	}
+	return row, at, ok
+}
+
+// roleBefore is where a role in lower case right before token i begins; i where there is none: "White House spokesman" before a name.
+func (s *scanner) roleBefore(t *token.Text, i int) int {
+	k := i
+	for n := 0; k > 0 && n < 6; n++ {
+		p := &t.Tokens[k-1]
+		if t.Tokens[k].Before != token.Space || p.Class != token.Word {
+			break
+		}
+		if p.Shape == token.Lower && k == i && !p.Is(lexicon.Role) {
+			return i
+		}
+		if p.Shape == token.Lower && !p.Is(lexicon.Role) && (!p.Is(lexicon.Adjective|lexicon.Noun) || p.Is(function|lexicon.Cue|lexicon.Adverb)) {
+			break
+		}
+		if k == i && p.Shape != token.Lower {
+			return i
+		}
+		if p.Shape != token.Lower && p.Is(function) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// position reads the office that tokens from..to name, and the gender it shows.
+func (s *scanner) position(t *token.Text, from, to int) (position, gender) {
+	p := position{text: display(t, from, to)}
+	var g gender
+	for k := from; k < to; {
+		if row, end, ok := t.Phrase(s.lists.roles, k); ok && end <= to {
+			r := &s.lists.role[row]
+			for _, c := range r.classes {
+				if !slices.Contains(p.classes, c) {
+					p.classes = append(p.classes, c)
+				}
+			}
+			if r.gender != 0 {
+				g = r.gender
+			}
+			k = end
+			continue
+		}
+		if p.code == "" {
+			p.code = s.codeAt(t, k)
+		}
+		k++
+	}
+	// "vice", "deputy", "former": the higher office's classes do not hold for the lower one's
+	return p, g
+}
+
+// codeAt is the code of the country or state named at token k.
+func (s *scanner) codeAt(t *token.Text, k int) string {
+	if k < 0 || !t.Tokens[k].Named() {
+		return ""
+	}
+	for b := max(0, k-2); b <= k; b++ {
+		if row, end, ok := t.Phrase(s.lists.names, b); ok && end == k+1 && (!s.lists.known[row].acronym || t.Tokens[k].Shape == token.Upper) {
+			return s.lists.known[row].code
+		}
+	}
+	if row, _, ok := t.Phrase(s.lists.names, k); ok && (!s.lists.known[row].acronym || t.Tokens[k].Shape == token.Upper) {
+		return s.lists.known[row].code
+	}
+	return ""
+}
+
+func (s *scanner) addRole(i int32, p position) {
+	f := &s.figures[i]
+	if len(f.roles) >= maxRoles || p.text == "" {
+		return
+	}
+	for k := range f.roles {
+		if f.roles[k].text == p.text {
+			f.roles[k].title = f.roles[k].title || p.title
+			return
+		}
+	}
+	f.roles = append(f.roles, p)
+	for _, c := range p.classes {
+		if l := s.byClass[c]; len(l) == 0 || l[len(l)-1] != i {
+			s.byClass[c] = append(l, i)
+		}
+	}
+}
+
+// behind reads what stands behind a person's name: ", a professor at X,", ", Democrat of Ohio,", ", D-Ohio,", "(R-Ky.)".
+func (s *scanner) behind(t *token.Text, k int, i int32) {
+	if k+2 >= len(t.Tokens) {
+		return
+	}
+	tok := &t.Tokens[k]
+	bracket := tok.Class == token.Bracket && t.Norm(k) == "("
+	if !bracket && (tok.Class != token.Comma || t.Norm(k) != ",") {
+		return
+	}
+	k++
+	if p := t.Norm(k); len(p) == 1 && t.Tokens[k].Named() && t.Tokens[k+1].Class == token.Dash && k+2 < len(t.Tokens) {
+		party := map[string]string{"d": "Democrat", "r": "Republican", "i": "Independent"}[p]
+		if party == "" {
+			return
+		}
+		state := strings.ReplaceAll(t.Norm(k+2), ".", "")
+		name, ok := s.lists.states[state]
+		if !ok {
+			if !t.Tokens[k+2].Is(lexicon.Place) {
+				return
+			}
+			name = t.Norm(k + 2)
+		}
+		pos := position{classes: []string{strings.ToLower(party), "politician", "lawmaker"}, text: party + " of " + capitals(name)}
+		pos.code = s.lists.placeCode(name)
+		s.addRole(i, pos)
+		return
+	}
+	if bracket {
+		return
+	}
+	if t.Tokens[k].Class == token.Number && k+1 < len(t.Tokens) && t.Tokens[k+1].Class == token.Comma { // an age
+		k += 2
+	}
+	if k < len(t.Tokens) && t.Tokens[k].Is(lexicon.Determiner) && !t.Tokens[k].Named() {
+		k++
+	} else if k < len(t.Tokens) && !t.Tokens[k].Is(lexicon.Role) && !t.Tokens[k].Is(lexicon.Adjective) && k+1 < len(t.Tokens) && t.Tokens[k+1].Class != token.Clitic && !t.Tokens[k].Named() {
+		return
+	}
+	end, role, bound := k, -1, false
+	for end < len(t.Tokens) && end-k < 16 {
+		e := &t.Tokens[end]
+		if end > k && e.Before >= token.Line || e.Class == token.Comma || e.Class == token.Stop || e.Class == token.Bracket || e.Class == token.Dash && e.Before != token.None {
+			break
+		}
+		if e.Class == token.Word && role < 0 {
+			if e.Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal) && !e.Is(lexicon.Noun|lexicon.Role|lexicon.Adjective) || e.Is(lexicon.Relative|lexicon.Subordinator) {
+				return
+			}
+			if e.Is(lexicon.Preposition) || end-k > 6 {
+				return
+			}
+		}
+		if e.Class == token.Word && role >= 0 && (e.Is(lexicon.Relative) || e.Shape == token.Lower && e.Is(lexicon.Cue) && !e.Is(lexicon.Noun)) {
+			bound = true
+			break
+		}
+		if row, next, ok := t.Phrase(s.lists.roles, end); ok && next > end {
+			if role < 0 || !t.Tokens[end-1].Is(lexicon.Preposition) {
+				if role < 0 || end == role {
+					role = next
+				}
+			}
+			_ = row
+			end = next
+			continue
+		}
+		end++
+	}
+	if role < 0 || end == k {
+		return
+	}
+	_ = bound
+	if end < len(t.Tokens) && role < len(t.Tokens) && t.Tokens[role].Named() && t.Tokens[role].Class == token.Word {
+		return // a title before another name
+	}
+	head := role
+	p, g := s.position(t, k, head)
+	p.text = display(t, k, end)
+	if p.code == "" && head+1 < end && t.Norm(head) == "of" {
+		p.code = s.codeAt(t, head+1)
+	}
+	f := &s.figures[i]
+	if f.gender == 0 {
+		f.gender = g
+	}
+	if len(p.classes) > 0 {
+		s.addRole(i, p)
+	}
+}
+
+// placeCode is the code of a place of the lists, in lower case.
+func (l *tables) placeCode(name string) string {
+	lex := lexicon.Load()
+	words := strings.Fields(name)
+	row, ok := l.names.Longest(lex.Lookup(words[0]).Word, func(k int) lexicon.Word {
+		if k < len(words) {
+			return lex.Lookup(words[k]).Word
+		}
+		return 0
+	})
+	if !ok {
+		return ""
+	}
+	return l.known[row].code
+}
+
+// capitals writes each word with a capital.
+func capitals(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if (i == 0 || b[i-1] == ' ') && 'a' <= b[i] && b[i] <= 'z' {
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,393 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// figure is an entity in the making.
+type figure struct {
+	kind    Kind
+	name    string   // the fullest form yet
+	words   []string // a person's: first to last, in lower case; initials are one letter
+	suffix  string   // "jr"
+	gender  gender
+	key     string // an organization's, a place's, another's
+	code    string
+	roles   []position
+	title   string // what stands before the last name where no first name is known: "President"
+	aliases []string
+	count   int
+	full    bool // first and last name are known
+
+	// how present it is to a reader, and when that was so
+	score    float64
+	sentence int32
+	last     int32 // the sentence of the last mention
+}
+
+// position is an office or description of a person.
+type position struct {
+	classes []string
+	code    string // of the country or state that it belongs to
+	text    string
+	title   bool // it stood before the name as a title
+}
+
+func (p *position) is(class string) bool {
+	for _, c := range p.classes {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// model is the entities of a report.
+type model struct {
+	figures []figure
+	byLast  map[string][]int32 // persons by last word, the latest last
+	byFirst map[string][]int32
+	byKey   map[string]int32
+	byStart map[string]int32 // organizations by their first word where it is no ordinary one; -1 where several share it
+	letters map[string]int32 // organizations by the initials of their words
+	byClass map[string][]int32
+	byHead  map[lexicon.Word]int32 // organizations by their head word; -1 where several share it
+}
+
+func (m *model) init() {
+	m.byLast, m.byFirst = map[string][]int32{}, map[string][]int32{}
+	m.byKey, m.byStart, m.letters = map[string]int32{}, map[string]int32{}, map[string]int32{}
+	m.byClass = map[string][]int32{}
+	m.byHead = map[lexicon.Word]int32{}
+}
+
+// maxNamesakes bounds how many persons of one last name are looked at.
+const maxNamesakes = 8
+
+func latest(list []int32) []int32 { return list[max(0, len(list)-maxNamesakes):] }
+
+// nameWords are the words of a person's name in lower case and its suffix.
+func (s *scanner) nameWords(t *token.Text, c *candidate) (words []string, suffixWord string) {
+	words = make([]string, 0, 4)
+	for k := int(c.from); k < int(c.to); k++ {
+		tok := &t.Tokens[k]
+		switch tok.Class {
+		case token.Mark, token.Bracket: // a nickname
+			for k++; k < int(c.to) && t.Tokens[k].Class != token.Mark && t.Tokens[k].Class != token.Bracket; k++ {
+			}
+		case token.Word, token.Number:
+			w := t.Norm(k)
+			if s.lists.parts[tok.Word] == suffix && len(words) > 0 && k >= int(c.to)-2 {
+				suffixWord = w
+				continue
+			}
+			if w[len(w)-1] == '.' { // "J.R."
+				w = strings.ReplaceAll(w, ".", "")
+			}
+			words = append(words, plainLetters(w))
+		}
+	}
+	return words, suffixWord
+}
+
+// display is the text of tokens i to j as folded, one blank for each gap and typed marks, so that typesetting changes no name.
+func display(t *token.Text, i, j int) string {
+	s := t.Folded[t.Tokens[i].At:t.Tokens[j-1].To]
+	if !strings.ContainsAny(s, "\n\t’‘“”") && !strings.Contains(s, "  ") {
+		return s
+	}
+	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// settle makes entities of the candidates that are whole names.
+func (s *scanner) settle() {
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		t := s.texts[c.text]
+		if c.kind == Person && c.whole {
+			if c.uncertain && !s.trim(t, c) {
+				continue
+			}
+			if c.whole {
+				c.entity = s.fullPerson(t, c)
+			}
+		}
+	}
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		t := s.texts[c.text]
+		if c.kind == Person || !c.whole {
+			continue
+		}
+		if c.uncertain && !s.certain(t, c) {
+			if !s.trim(t, c) {
+				continue
+			}
+			if !c.whole {
+				continue
+			}
+		}
+		c.entity = s.thing(t, c)
+	}
+}
+
+// trim takes an uncertain first word off; it answers whether the candidate stands.
+func (s *scanner) trim(t *token.Text, c *candidate) bool {
+	if s.inside[t.Norm(int(c.from))] {
+		c.uncertain = false
+		return true
+	}
+	if c.to-c.from < 2 {
+		return false
+	}
+	c.from++
+	c.title = max(c.title, c.from)
+	c.uncertain = false
+	for c.from < c.to && !t.Tokens[c.from].Named() {
+		c.from++
+	}
+	if c.from == c.to {
+		c.to = c.from
+		return false
+	}
+	n := 0
+	for k := c.from; k < c.to; k++ {
+		if t.Tokens[k].Class == token.Word {
+			n++
+		}
+	}
+	c.whole = n > 1
+	if !c.whole {
+		if c.kind == Person {
+			c.kind = Other
+		}
+		if c.kind == Organization || c.kind == Place {
+			c.to = c.from // "The Ministry": a head alone names nothing
+			return false
+		}
+	}
+	return true
+}
+
+// certain says whether an uncertain candidate is borne out: its first word has a capital within a sentence elsewhere.
+func (s *scanner) certain(t *token.Text, c *candidate) bool {
+	return c.row > 0 && c.to > c.from+1 || s.inside[t.Norm(int(c.from))]
+}
+
+// fullPerson is the person with this first and last name, a new one where there is none.
+func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
+	words, suffix := s.nameWords(t, c)
+	if len(words) == 0 {
+		return -1
+	}
+	last := words[len(words)-1]
+	g := s.firstGender(t, c)
+	for _, i := range latest(s.byLast[last]) {
+		f := &s.figures[i]
+		if f.full && sameSuffix(f.suffix, suffix) && sameFull(s.lists, f.words, words) {
+			if len(words) > len(f.words) || f.suffix == "" && suffix != "" {
+				f.name, f.words = display(t, int(c.from), int(c.to)), words
+				f.suffix = suffix
+			}
+			if f.gender == 0 {
+				f.gender = g
+			}
+			s.describe(t, c, i)
+			return i
+		}
+	}
+	i := s.newFigure(figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words, suffix: suffix, gender: g, full: true})
+	s.byLast[last] = append(s.byLast[last], i)
+	s.byFirst[words[0]] = append(s.byFirst[words[0]], i)
+	s.describe(t, c, i)
+	return i
+}
+
+func (s *scanner) newFigure(f figure) int32 {
+	f.last, f.sentence = -1, -1
+	s.figures = append(s.figures, f)
+	return int32(len(s.figures) - 1)
+}
+
+// firstGender is the gender that a person's title or first name shows.
+func (s *scanner) firstGender(t *token.Text, c *candidate) gender {
+	for k := int(c.title); k < int(c.from); k++ {
+		if row, _, ok := t.Phrase(s.lists.roles, k); ok && s.lists.role[row].gender != 0 {
+			return s.lists.role[row].gender
+		}
+	}
+	if c.to > c.from+1 || c.title < c.from {
+		for k := int(c.from); k < int(c.to); k++ {
+			if t.Tokens[k].Is(lexicon.FirstName) && (k+1 < int(c.to) || c.title == c.from) {
+				return s.lists.gender[t.Tokens[k].Word]
+			}
+			if t.Tokens[k].Class == token.Word && t.Tokens[k].To-t.Tokens[k].At > 1 {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// sameSuffix says whether two names may be one person's by what stands behind them: "Jr." and "Sr." name different persons, as
+// does "Jr." beside none; numbers are often left out.
+func sameSuffix(a, b string) bool {
+	if a == b {
+		return true
+	}
+	return a != "jr" && a != "sr" && b != "jr" && b != "sr" && (a == "" || b == "")
+}
+
+// sameFull says whether two full names of one last name can be the same person's: first names equal, short for each other or an
+// initial, the ones in between not in each other's way.
+func sameFull(l *tables, a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if len(a) == 1 {
+		return true
+	}
+	if sameFirst(l, a[0], b[0]) {
+		// the shorter one's middle words must be in the longer one, initials counting
+		k := 1
+		for _, w := range a[1 : len(a)-1] {
+			for k < len(b)-1 && !sameMiddle(w, b[k]) {
+				k++
+			}
+			if k >= len(b)-1 {
+				return len(a) == len(b) && len(a) == 2
+			}
+			k++
+		}
+		return true
+	}
+	// the end of the longer name, and no first name before it: "Huckabee Sanders"
+	for i := range a {
+		if a[i] != b[len(b)-len(a)+i] {
+			return false
+		}
+	}
+	return len(a) < len(b)
+}
+
+func sameMiddle(a, b string) bool {
+	return a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
+
+func sameFirst(l *tables, a, b string) bool {
+	if a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b) {
+		return true
+	}
+	return l.shortFor(a, b) || l.shortFor(b, a)
+}
+
+// shortFor says whether a is a short form of b.
+func (l *tables) shortFor(a, b string) bool {
+	for _, full := range l.short[a] {
+		if full == b {
+			return true
+		}
+		// "Chuck" and "Charlie" are both Charles
+		for _, other := range l.short[b] {
+			if other == full {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thing is the organization, place or other thing of this name, a new one where there is none.
+func (s *scanner) thing(t *token.Text, c *candidate) int32 {
+	key, row := s.keyOf(t, c)
+	i, ok := s.byKey[key]
+	if !ok {
+		f := figure{kind: c.kind, key: key, name: display(t, int(c.from), int(c.to))}
+		if row != nil {
+			f.code = row.code
+		}
+		i = s.newFigure(f)
+		s.byKey[key] = i
+		if c.kind != Place && c.to > c.from+1 {
+			if l := s.initialsOf(t, c); len(l) > 1 {
+				if _, ok := s.letters[l]; !ok {
+					s.letters[l] = i
+				}
+			}
+			if first := &t.Tokens[c.from]; c.kind == Organization && row == nil && !first.Is(ordinary|lexicon.Demonym|lexicon.Place|lexicon.FirstName|lexicon.OrgWord) {
+				w := t.Norm(int(c.from))
+				unique(s.byStart, w, i)
+			}
+			if c.kind == Organization {
+				for k := int(c.from); k < int(c.to); k++ {
+					if w := t.Tokens[k].Word; s.lists.orgs[w] == orgHead {
+						unique(s.byHead, w, i)
+					}
+				}
+			}
+		}
+	}
+	f := &s.figures[i]
+	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || s.adjectiveName(f)) {
+		f.name = n
+	}
+	return i
+}
+
+// adjectiveName says whether an entity goes by a demonym only.
+func (s *scanner) adjectiveName(f *figure) bool {
+	return f.kind == Place && strings.HasPrefix(f.key, "country ") && f.title == "" && s.isDemonym(f.name)
+}
+
+func (s *scanner) isDemonym(name string) bool {
+	return lexicon.Load().Lookup(strings.ToLower(name)).Tags.Has(lexicon.Demonym)
+}
+
+// keyOf is what all names of the same thing share.
+func (s *scanner) keyOf(t *token.Text, c *candidate) (string, *known) {
+	if c.row > 0 {
+		k := &s.lists.known[c.row-1]
+		return k.key, k
+	}
+	from, to := int(c.from), int(c.to)
+	for to > from+1 && (s.lists.orgs[t.Tokens[to-1].Word] == orgSuffix || t.Tokens[to-1].Class == token.Stop || t.Tokens[to-1].Class == token.Comma) {
+		to--
+	}
+	key := plainLetters(t.Text.Lower[t.Tokens[from].At:t.Tokens[to-1].To])
+	if to == from+1 && t.Tokens[from].Shape == token.Upper {
+		key = strings.ReplaceAll(key, ".", "")
+	}
+	if strings.ContainsAny(key, "\n\t’") || strings.Contains(key, "  ") {
+		key = strings.Join(strings.Fields(strings.ReplaceAll(key, "’", "'")), " ")
+	}
+	return "name " + key, nil
+}
+
+// initialsOf is the initials of the capitalized words, in lower case.
+func (s *scanner) initialsOf(t *token.Text, c *candidate) string {
+	var b [12]byte
+	n := 0
+	for k := int(c.from); k < int(c.to) && n < len(b); k++ {
+		tok := &t.Tokens[k]
+		if tok.Named() && t.Text.Lower[tok.At] < 0x80 && s.lists.orgs[tok.Word] != orgSuffix {
+			b[n] = t.Text.Lower[tok.At]
+			n++
+		}
+	}
+	return string(b[:n])
+}
+
+// unique keeps i at k, or -1 where another one is there already.
+func unique[K comparable](m map[K]int32, k K, i int32) {
+	if _, ok := m[k]; ok {
+		i = -1
+	}
+	m[k] = i
+}

@@ -1,0 +1,306 @@
+package name
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// parse makes candidates of the pieces of a run. initialPlace says that the
+// run's first word owes its capital, perhaps, to its place.
+func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
+	title := -1 // where a title before what comes begins
+	for len(segs) > 0 {
+		begin := segs[0].from
+		if title >= 0 {
+			begin = title
+		}
+		if n, ok := s.titled(t, segs); ok {
+			// What stands in a title is named, too: "FBI Director", "Russian President".
+			s.listedIn(t, segs[:n-1])
+			title, segs, initialPlace = begin, segs[n:], false
+			continue
+		}
+		if n := s.organization(t, segs, initialPlace); n > 0 {
+			uncertain := initialPlace && s.weak(t, segs[0])
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: s.orgKind(t, segs[:n]), whole: true, uncertain: uncertain}, -1)
+			title, segs, initialPlace = -1, segs[n:], false
+			continue
+		}
+		n := s.person(t, segs, title >= 0)
+		switch {
+		case n > 0:
+			uncertain := initialPlace && title < 0 && segs[0].what == plain && s.weak(t, segs[0])
+			kind := Person
+			if n == 1 && title < 0 && segs[0].what != first {
+				kind = Other
+			}
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1, uncertain: uncertain}, title)
+		case segs[0].what == listed:
+			k := s.lists.known[segs[0].row]
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[0].to), kind: k.kind, row: int32(segs[0].row + 1), whole: true,
+				uncertain: initialPlace && segs[0].to == segs[0].from+1 && t.Tokens[segs[0].from].Is(ordinary) && t.Tokens[segs[0].from].Shape == token.Capital}, -1)
+			n = 1
+		case segs[0].what == office || segs[0].what == orgWord || segs[0].what == joint || segs[0].what == small || segs[0].what == after || segs[0].what == nick:
+			n = 1
+		default:
+			for n = 1; n < len(segs) && (segs[n].what == plain || segs[n].what == first || segs[n].what == after); n++ {
+			}
+			if n > 1 || !t.Tokens[segs[0].from].Is(ordinary) {
+				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: n > 1, uncertain: initialPlace && s.weak(t, segs[0])}, title)
+			}
+		}
+		title, segs, initialPlace = -1, segs[n:], false
+	}
+}
+
+// titled says whether the pieces begin with a title that a person's name follows, and how many pieces it has.
+func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
+	for i, g := range segs {
+		switch g.what {
+		case office:
+			if i+1 >= len(segs) {
+				return 0, false
+			}
+			next := segs[i+1]
+			if next.what == office || !s.lists.role[g.row].title {
+				continue
+			}
+			if next.what == joint { // "Minister of Finance Ann Lee"
+				for k := i + 2; k+1 < len(segs) && k < i+6; k++ {
+					if segs[k].what == first && segs[k+1].what != joint {
+						return k, true
+					}
+				}
+				return 0, false
+			}
+			if !s.personal(t, next) || s.organization(t, segs[i+1:], false) > 0 {
+				return 0, false
+			}
+			return i + 1, true
+		case plain, first, initial, nick, after, small:
+			if g.what != plain || i > 2 {
+				return 0, false
+			}
+		}
+	}
+	return 0, false
+}
+
+// personal says whether a piece may begin a person's name behind a title.
+func (s *scanner) personal(t *token.Text, g seg) bool {
+	switch g.what {
+	case plain, first, initial, small:
+		return true
+	case listed:
+		k := s.lists.known[g.row]
+		return g.to == g.from+1 && t.Tokens[g.from].Shape != token.Upper && (k.class == "city" || k.class == "state" || k.class == "capital" || t.Tokens[g.from].Is(lexicon.FirstName))
+	}
+	return false
+}
+
+// person is the number of pieces of the person's name that begins here; 0 where none does. A single word is one only behind a title
+// or where it is a first name.
+func (s *scanner) person(t *token.Text, segs []seg, titled bool) int {
+	n, last, isFirst, unknown, initials := 0, 0, false, false, false
+loop:
+	for n < len(segs) && n < 6 {
+		g := segs[n]
+		switch g.what {
+		case first:
+			isFirst = isFirst || n == 0
+			last = n + 1
+		case plain:
+			unknown = !t.Tokens[g.to-1].Is(ordinary) && t.Tokens[g.from].Shape != token.Upper
+			last = n + 1
+		case initial:
+			initials = true
+		case nick, small:
+		case after:
+			if n == 0 {
+				return 0
+			}
+			n++
+			last = n
+			break loop
+		case listed:
+			if n == 0 && !(titled && s.personal(t, g) || t.Tokens[g.from].Is(lexicon.FirstName) && g.to == g.from+1 && len(segs) > 1 && (segs[1].what == plain || segs[1].what == initial)) {
+				return 0
+			}
+			if n > 0 && !(g.to == g.from+1 && t.Tokens[g.from].Shape == token.Capital && (isFirst || initials) && !s.lists.known[g.row].adjective || g.to == g.from+1 && segs[n-1].what == first) {
+				break loop
+			}
+			isFirst = isFirst || n == 0
+			last = n + 1
+		case office: // a last name that is also a title: "Stephen King"
+			if n == 0 || g.to != g.from+1 || !(isFirst && n == 1 || initials) || n+1 < len(segs) && segs[n+1].what != after {
+				break loop
+			}
+			last = n + 1
+		case orgWord:
+			if n == 0 || !(isFirst || initials || titled) || g.to != g.from+1 || n+1 < len(segs) && segs[n+1].what != after {
+				break loop
+			}
+			last = n + 1
+		default:
+			break loop
+		}
+		n++
+	}
+	if last == 0 {
+		return 0
+	}
+	n = last
+	count := names(segs[:n])
+	switch {
+	case titled, isFirst, initials && count > 1 || initials && segs[0].what == initial:
+		return n
+	case segs[n-1].what == after && (unknown || t.Tokens[segs[n-1].to-1].Class == token.Stop):
+		return n
+	case count == 1 && (segs[0].what == plain || segs[0].what == first || segs[0].what == small):
+		return n
+	case count >= 2 && count <= 3 && unknown, segs[0].what == small && count >= 2:
+		return n
+	case count >= 2 && count <= 3 && s.spokenBy(t, segs[0].from, segs[n-1].to):
+		return n
+	}
+	return 0
+}
+
+// spokenBy says whether the context makes tokens from..to a person: a cue of speech or "who" behind, an age, a role before.
+func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
+	if from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Shape == token.Lower && t.Tokens[from-1].Is(lexicon.Role) && t.Tokens[from].Before == token.Space {
+		return true
+	}
+	if to+1 >= len(t.Tokens) {
+		return false
+	}
+	next := t.Tokens[to]
+	if next.Class == token.Comma && to+2 < len(t.Tokens) && t.Norm(to) == "," {
+		if t.Tokens[to+1].Class == token.Number && t.Tokens[to+2].Class == token.Comma && t.Tokens[to+1].To-t.Tokens[to+1].At <= 2 ||
+			t.Norm(to+1) == "who" {
+			return true
+		}
+		for k := to + 1; k < len(t.Tokens) && k < to+6; k++ { // ", a senior analyst"
+			tok := &t.Tokens[k]
+			if tok.Class != token.Word || k == to+1 && !tok.Is(lexicon.Determiner) || tok.Is(lexicon.Preposition|lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Adjective) {
+				return false
+			}
+			if tok.Is(lexicon.Role) {
+				return true
+			}
+		}
+		return false
+	}
+	return next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.Cue) && next.Is(lexicon.Verb) || t.Norm(to) == "who")
+}
+
+// organization is the number of pieces of the organization's or place's name that begins here; 0 where none does.
+func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int {
+	best := 0
+	for i, g := range segs {
+		switch g.what {
+		case office, after, nick:
+			if g.what != office || i+1 >= len(segs) || segs[i+1].what != orgWord {
+				return best
+			}
+		case joint:
+			if i == 0 {
+				return 0
+			}
+			if t.Norm(g.from) == "&" {
+				continue
+			}
+			if best == 0 && !(i > 0 && segs[i-1].what == orgWord) {
+				return 0
+			}
+			// all that follows up to a further role or list name belongs to it
+			end := i + 1
+			for end < len(segs) && (segs[end].what == plain || segs[end].what == orgWord || segs[end].what == joint || segs[end].what == first ||
+				segs[end].what == listed && segs[end-1].what == joint || segs[end].what == office && end == i+1) {
+				end++
+			}
+			if end == i+1 {
+				return best
+			}
+			return max(best, end)
+		case orgWord:
+			class := s.lists.orgs[t.Tokens[g.from].Word]
+			if class == placeFirst {
+				if i == 0 && len(segs) > 1 && (segs[1].what == plain || segs[1].what == first) {
+					best = 2
+				}
+				continue
+			}
+			if i == 0 && class != noOrg {
+				continue
+			}
+			if i == 1 && initialPlace && segs[0].what == plain && s.weak(t, segs[0]) && class != orgSuffix && len(segs) == 2 && !s.capitalized(t, segs[0].from) {
+				continue
+			}
+			if i == 1 && segs[0].what == listed && s.lists.known[segs[0].row].adjective && class == placeHead {
+				continue
+			}
+			best = i + 1
+		}
+	}
+	return best
+}
+
+// capitalized says whether the word is written with a capital within a sentence somewhere in the report.
+func (s *scanner) capitalized(t *token.Text, k int) bool { return s.inside[t.Norm(k)] }
+
+// orgKind tells a place from an organization by the last word of its form.
+func (s *scanner) orgKind(t *token.Text, segs []seg) Kind {
+	for i := len(segs) - 1; i >= 0; i-- {
+		if segs[i].what != orgWord {
+			continue
+		}
+		switch s.lists.orgs[t.Tokens[segs[i].from].Word] {
+		case placeHead, placeFirst:
+			if i > 0 && i == len(segs)-1 || s.lists.orgs[t.Tokens[segs[i].from].Word] == placeFirst {
+				return Place
+			}
+		default:
+			return Organization
+		}
+	}
+	return Organization
+}
+
+// listedIn adds the names of the lists, and organizations, in the pieces of a title.
+func (s *scanner) listedIn(t *token.Text, segs []seg) {
+	if len(segs) > 1 {
+		if n := s.organization(t, segs, false); n > 1 {
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: s.orgKind(t, segs[:n]), whole: true}, -1)
+			segs = segs[n:]
+		}
+	}
+	s.inner(t, segs)
+}
+
+// inner adds the places that a longer name holds where they stand for themselves: a demonym before a title.
+func (s *scanner) inner(t *token.Text, segs []seg) {
+	for _, g := range segs {
+		if g.what == listed {
+			k := s.lists.known[g.row]
+			s.add(t, candidate{from: int32(g.from), to: int32(g.to), kind: k.kind, row: int32(g.row + 1), whole: true}, -1)
+		}
+	}
+}
+
+// names counts the words of a person's name: initials, particles, nicknames and suffixes left out.
+func names(segs []seg) int {
+	n := 0
+	for _, g := range segs {
+		switch g.what {
+		case plain, first, listed, office, orgWord:
+			n++
+		}
+	}
+	return n
+}
+
+// weak says whether the piece's first word is an ordinary one.
+func (s *scanner) weak(t *token.Text, g seg) bool {
+	return g.what == plain && (t.Tokens[g.from].Is(ordinary) || s.lower[t.Norm(g.from)])
+}

@@ -1,0 +1,548 @@
+package name
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// resolve walks candidates and events in the text's order, links what is not linked yet, and makes the answer.
+func (s *scanner) resolve() ([]Entity, [][]Mention) {
+	mentions := make([][]Mention, len(s.texts))
+	var ring ring
+	e := 0
+	taken := int32(0) // the token behind the last mention of the text
+	text := int32(-1)
+	note := func(at, from, to, sentence, fig int32, kind int) {
+		t := s.texts[at]
+		f := &s.figures[fig]
+		f.count++
+		mentions[at] = append(mentions[at], Mention{
+			Span: t.Span(int(from), int(to)), Text: t.Source(int(from), int(to)), Kind: f.kind, Entity: int(fig), From: int(from), To: int(to),
+			Pronoun: kind == 1, Description: kind == 2,
+		})
+		taken = to
+	}
+	flush := func(untilText, untilAt int32) {
+		for ; e < len(s.events) && (s.events[e].text < untilText || s.events[e].text == untilText && s.events[e].at < untilAt); e++ {
+			v := &s.events[e]
+			if v.text != text {
+				text, taken = v.text, 0
+			}
+			if v.at < taken {
+				continue
+			}
+			t := s.texts[v.text]
+			if t.Tokens[v.at].Is(lexicon.Pronoun) {
+				if fig := s.pronoun(t, v, &ring); fig >= 0 {
+					note(v.text, v.at, v.at+1, v.sentence, fig, 1)
+					s.boost(&ring, fig, v.sentence, s.weight(t, int(v.at), int(v.at)+1, v.quoted)/2)
+				}
+				continue
+			}
+			if from, to, fig := s.description(t, v, &ring); fig >= 0 && from >= before(mentions[v.text], taken, from) {
+				for l := mentions[v.text]; len(l) > 0 && l[len(l)-1].To > int(from); l = mentions[v.text] {
+					s.figures[l[len(l)-1].Entity].count--
+					mentions[v.text] = l[:len(l)-1]
+				}
+				note(v.text, from, to, v.sentence, fig, 2)
+				if s.figures[fig].kind == Person {
+					s.boost(&ring, fig, v.sentence, s.weight(t, int(from), int(to), v.quoted))
+				}
+			}
+		}
+	}
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		flush(c.text, c.from)
+		if c.text != text {
+			text, taken = c.text, 0
+		}
+		if c.from < taken || c.to <= c.from {
+			continue
+		}
+		t := s.texts[c.text]
+		if c.row > 0 && s.lists.known[c.row-1].class == "adj" && s.lists.known[c.row-1].code == "" {
+			continue // "Western" names nothing
+		}
+		if c.entity < 0 {
+			c.entity = s.link(t, c, &ring)
+		}
+		if c.entity < 0 {
+			continue
+		}
+		note(c.text, c.from, c.to, c.sentence, c.entity, 0)
+		m := &mentions[c.text][len(mentions[c.text])-1]
+		if c.row > 0 {
+			m.Adjective = s.lists.known[c.row-1].adjective
+		}
+		f := &s.figures[c.entity]
+		if name := display(t, int(c.from), int(c.to)); name != f.name && len(f.aliases) < 16 && !slices.Contains(f.aliases, name) {
+			f.aliases = append(f.aliases, name)
+		}
+		if f.kind == Person {
+			s.boost(&ring, c.entity, c.sentence, s.weight(t, int(c.title), int(c.to), c.quoted))
+		}
+		f.last = c.sentence
+	}
+	flush(math.MaxInt32, 0)
+	return s.answer(mentions)
+}
+
+// before is where the last mention ends, those not counted that a description from token from on takes in: "the Russian leader".
+func before(mentions []Mention, taken, from int32) int32 {
+	i := len(mentions)
+	for i > 0 && mentions[i-1].From > int(from) && !mentions[i-1].Pronoun && mentions[i-1].Kind != Person {
+		i--
+	}
+	switch {
+	case i == len(mentions):
+		return taken
+	case i == 0:
+		return 0
+	}
+	return int32(mentions[i-1].To)
+}
+
+// answer numbers the entities in the order of their first mention.
+func (s *scanner) answer(mentions [][]Mention) ([]Entity, [][]Mention) {
+	number := make([]int, len(s.figures))
+	var entities []Entity
+	for k := range mentions {
+		for i := range mentions[k] {
+			m := &mentions[k][i]
+			f := &s.figures[m.Entity]
+			if number[m.Entity] == 0 {
+				entities = append(entities, s.entity(f))
+				number[m.Entity] = len(entities)
+			}
+			m.Entity = number[m.Entity] - 1
+			m.Canonical, m.Kind = entities[m.Entity].Name, entities[m.Entity].Kind
+		}
+	}
+	return entities, mentions
+}
+
+func (s *scanner) entity(f *figure) Entity {
+	out := Entity{Name: f.name, Kind: f.kind, Code: f.code, Key: f.key}
+	switch f.gender {
+	case male:
+		out.Gender = "m"
+	case female:
+		out.Gender = "f"
+	}
+	if f.kind == Person && !f.full && f.title != "" {
+		out.Name = f.title + " " + f.name
+	}
+	for _, a := range f.aliases {
+		if a != out.Name {
+			out.Aliases = append(out.Aliases, a)
+		}
+	}
+	for i := range f.roles {
+		out.Roles = append(out.Roles, f.roles[i].text)
+	}
+	return out
+}
+
+// ring is the persons mentioned last.
+type ring struct {
+	list []int32
+}
+
+const ringSize = 12
+
+// boost makes a person present to the reader. What a reader has in mind halves with every sentence.
+func (s *scanner) boost(r *ring, fig, sentence int32, by float64) {
+	f := &s.figures[fig]
+	f.score = s.present(fig, sentence) + by
+	f.sentence = sentence
+	if i := slices.Index(r.list, fig); i >= 0 {
+		r.list = append(r.list[:i], r.list[i+1:]...)
+	} else if len(r.list) == ringSize {
+		r.list = append(r.list[:0], r.list[1:]...)
+	}
+	r.list = append(r.list, fig)
+}
+
+// present is how present a person is at a sentence.
+func (s *scanner) present(fig, sentence int32) float64 {
+	f := &s.figures[fig]
+	if f.sentence < 0 {
+		return 0
+	}
+	d := sentence - f.sentence
+	if d > 30 {
+		return 0
+	}
+	return math.Ldexp(f.score, -int(d))
+}
+
+// weight is what a mention adds: most as a subject, least inside quotation marks.
+func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
+	w := 1.0
+	afterPreposition := from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Preposition)
+	switch {
+	case to < len(t.Tokens) && t.Tokens[to].Class == token.Clitic:
+		w = 0.8
+	case afterPreposition:
+	case to < len(t.Tokens) && t.Tokens[to].Class == token.Word && t.Tokens[to].Shape == token.Lower &&
+		(t.Tokens[to].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) || t.Tokens[to].Is(lexicon.Adverb)):
+		w = 3
+	case from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Cue): // ", said Brown"
+		w = 3
+	case to < len(t.Tokens) && t.Tokens[to].Class == token.Comma:
+		w = 1.5
+	}
+	if begins := from == 0 || t.Tokens[from-1].Class == token.Stop || t.Tokens[from-1].Class == token.Mark || t.Tokens[from].Before >= token.Line; begins && w > 1 {
+		w++
+	}
+	if quoted {
+		w *= 0.2
+	}
+	return w
+}
+
+// pronoun is the person that a pronoun means; -1 where that is not clear.
+func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
+	var g gender
+	switch t.Norm(int(v.at)) {
+	case "he", "him", "his", "himself":
+		g = male
+	case "she", "her", "hers", "herself":
+		g = female
+	default:
+		return -1
+	}
+	if v.quoted {
+		return -1
+	}
+	best, second := 0.0, 0.0
+	at := int32(-1)
+	for _, fig := range r.list {
+		f := &s.figures[fig]
+		if f.gender != 0 && f.gender != g {
+			continue
+		}
+		p := s.present(fig, v.sentence)
+		if f.gender == 0 {
+			p *= 0.7
+		}
+		switch {
+		case p > best:
+			best, second, at = p, best, fig
+		case p > second:
+			second = p
+		}
+	}
+	if at < 0 || best < 0.05 {
+		return -1
+	}
+	if f := &s.figures[at]; f.gender == 0 && best > 2*second {
+		f.gender = g
+	}
+	return at
+}
+
+// description is the entity that "the Russian leader", "the senator" or "the company" means, with its tokens; -1 where that is not clear.
+func (s *scanner) description(t *token.Text, v *event, r *ring) (from, to, fig int32) {
+	at := int(v.at)
+	row, end, ok := t.Phrase(s.lists.roles, at)
+	if !ok {
+		return s.headDescription(t, v)
+	}
+	if end < len(t.Tokens) && t.Tokens[end].Named() && t.Tokens[end].Before == token.Space {
+		return 0, 0, -1 // a title: "the actor Tom Brown"
+	}
+	if end < len(t.Tokens) && t.Tokens[end].Class == token.Dash && t.Tokens[end].Before == token.None {
+		return 0, 0, -1
+	}
+	role := &s.lists.role[row]
+	if len(role.classes) == 0 {
+		return 0, 0, -1
+	}
+	code, k, ok := s.determined(t, at)
+	if !ok {
+		return 0, 0, -1
+	}
+	if end < len(t.Tokens) && t.Tokens[end].Is(lexicon.Preposition) && t.Tokens[end].Shape == token.Lower {
+		switch t.Norm(end) {
+		case "of", "for", "at", "from":
+			if code != "" || end+1 >= len(t.Tokens) {
+				return 0, 0, -1
+			}
+			if code = s.codeAt(t, end+1); code == "" {
+				return 0, 0, -1
+			}
+		}
+	}
+	fig = s.holder(role, code, v.sentence)
+	return int32(k), int32(end), fig
+}
+
+// determined reads leftwards from a role to "the": the country or state on the way, and the token of the article.
+func (s *scanner) determined(t *token.Text, at int) (code string, from int, ok bool) {
+	for k := at - 1; k >= 0 && at-k <= 5; k-- {
+		tok := &t.Tokens[k]
+		if t.Tokens[k+1].Before > token.Space {
+			return "", 0, false
+		}
+		switch {
+		case tok.Class == token.Dash && tok.Before == token.None:
+		case tok.Class != token.Word:
+			return "", 0, false
+		case tok.Is(lexicon.Determiner):
+			w := t.Norm(k)
+			return code, k, w == "the"
+		case tok.Named():
+			c := s.codeAt(t, k)
+			if c == "" && !tok.Is(lexicon.Demonym|lexicon.Place) {
+				return "", 0, false
+			}
+			if c != "" && code == "" {
+				code = c
+			}
+		case tok.Is(function) || !tok.Is(lexicon.Adjective|lexicon.Noun|lexicon.Numeral|lexicon.Participle):
+			return "", 0, false
+		case tok.Is(lexicon.Numeral):
+			return "", 0, false
+		}
+	}
+	return "", 0, false
+}
+
+// holder is the one person whom a role, and a country or state, describe.
+func (s *scanner) holder(r *role, code string, sentence int32) int32 {
+	class := r.classes[0]
+	var fits, titled [maxNamesakes]int32
+	n, m := 0, 0
+	list := latest(s.byClass[class])
+	for _, i := range list {
+		f := &s.figures[i]
+		if r.gender != 0 && f.gender != 0 && r.gender != f.gender || slices.Contains(fits[:n], i) {
+			continue
+		}
+		has, hasTitle := false, false
+		for k := range f.roles {
+			p := &f.roles[k]
+			if p.is(class) && (code == "" || p.code == code || p.code == "" && hasCode(f, code)) {
+				has = true
+				hasTitle = hasTitle || p.title
+			}
+		}
+		if has {
+			fits[n] = i
+			n++
+			if hasTitle {
+				titled[m] = i
+				m++
+			}
+		}
+	}
+	switch {
+	case n == 1:
+		return fits[0]
+	case n == 0:
+		return -1
+	case m == 1 && code == "" && class != "leader" && class != "lawmaker":
+		return titled[0]
+	}
+	// several: the one whom the reader has in mind, if it is clearly one
+	best, second, at := 0.0, 0.0, int32(-1)
+	for _, i := range fits[:n] {
+		switch p := s.present(i, sentence); {
+		case p > best:
+			best, second, at = p, best, i
+		case p > second:
+			second = p
+		}
+	}
+	if best > 0.4 && best > 2*second {
+		return at
+	}
+	return -1
+}
+
+func hasCode(f *figure, code string) bool {
+	for k := range f.roles {
+		if f.roles[k].code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// headDescription is the organization that "the ministry" or "the university" means: the only one with that word in its name.
+func (s *scanner) headDescription(t *token.Text, v *event) (from, to, fig int32) {
+	at := int(v.at)
+	if c := s.lists.orgs[t.Tokens[at].Word]; c != orgHead || at == 0 || t.Norm(at-1) != "the" {
+		return 0, 0, -1
+	}
+	if at+1 < len(t.Tokens) {
+		next := &t.Tokens[at+1]
+		if next.Class == token.Word && (next.Named() || next.Is(lexicon.Noun|lexicon.Preposition) && !next.Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Cue)) || next.Class == token.Dash && next.Before == token.None {
+			return 0, 0, -1
+		}
+	}
+	i, ok := s.byHead[t.Tokens[at].Word]
+	if !ok || i < 0 || s.figures[i].count == 0 {
+		return 0, 0, -1
+	}
+	return int32(at - 1), int32(at + 1), i
+}
+
+// link finds the entity of a candidate that is no whole name: a last name, a first name, an acronym, the first word of a company's name.
+func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
+	titled := c.title < c.from
+	words, suffix := s.nameWords(t, c)
+	if len(words) == 0 {
+		return -1
+	}
+	last := words[len(words)-1]
+	if c.kind != Place && c.row == 0 || titled {
+		if fig := s.namesake(t, c, words, suffix, titled); fig >= 0 {
+			if titled {
+				s.describe(t, c, fig)
+			} else if c.title == c.from {
+				s.behind(t, int(c.to), fig)
+			}
+			return fig
+		}
+	}
+	if titled || c.kind == Person && !c.uncertain {
+		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words, suffix: suffix, gender: s.firstGender(t, c)}
+		i := s.newFigure(f)
+		s.byLast[last] = append(s.byLast[last], i)
+		s.describe(t, c, i)
+		return i
+	}
+	if c.uncertain && !s.inside[t.Norm(int(c.from))] {
+		return -1
+	}
+	single := c.to == c.from+1
+	tok := &t.Tokens[c.from]
+	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper {
+		return -1 // "the Summit": a common word that is nobody's name here
+	}
+	if single && c.row == 0 {
+		key, _ := s.keyOf(t, c)
+		letters := strings.TrimPrefix(key, "name ")
+		if tok.Shape == token.Upper && len(letters) <= 8 {
+			if i, ok := s.letters[letters]; ok {
+				return i
+			}
+			if c.kind == Other && s.spokenBy(t, int(c.from), int(c.to)) {
+				c.kind = Organization
+			}
+		} else if i, ok := s.byStart[t.Norm(int(c.from))]; ok && i >= 0 {
+			return i
+		}
+		if c.kind == Other && tok.Shape != token.Upper && !tok.Is(ordinary) && s.spokenBy(t, int(c.from), int(c.to)) {
+			f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words}
+			if _, ok := s.byKey[key]; !ok {
+				i := s.newFigure(f)
+				s.byLast[last] = append(s.byLast[last], i)
+				return i
+			}
+		}
+	}
+	return s.thing(t, c)
+}
+
+// namesake is the person whom a last name, or a first name alone, means: of several the one who fits the title, else the one
+// mentioned a moment ago, else the one the report is about.
+func (s *scanner) namesake(t *token.Text, c *candidate, words []string, suffix string, titled bool) int32 {
+	last := words[len(words)-1]
+	list, byFirst := latest(s.byLast[last]), false
+	if len(list) == 0 && len(words) == 1 {
+		list, byFirst = latest(s.byFirst[last]), true
+	}
+	if len(list) == 0 {
+		return -1
+	}
+	var wanted *role
+	var g gender
+	if titled {
+		if row, _, ok := s.lastRole(t, int(c.title), int(c.from)); ok {
+			wanted = &s.lists.role[row]
+			g = wanted.gender
+		}
+	}
+	best, at := -1.0, int32(-1)
+	for _, i := range list {
+		f := &s.figures[i]
+		if len(words) > 1 && !(f.full && sameFull(s.lists, f.words, words)) {
+			continue
+		}
+		if suffix != "" && f.suffix != suffix {
+			continue
+		}
+		if g != 0 && f.gender != 0 && f.gender != g {
+			continue
+		}
+		score := s.present(i, c.sentence) + math.Min(float64(f.count), 20)/10
+		if wanted != nil && len(wanted.classes) > 0 {
+			fit := s.fits(f, wanted)
+			if fit < 0 {
+				continue
+			}
+			score += 10 * fit
+		}
+		if f.suffix == "jr" && suffix == "" && len(list) > 1 {
+			score /= 4
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	if at >= 0 && g != 0 && s.figures[at].gender == 0 && !byFirst {
+		s.figures[at].gender = g
+	}
+	return at
+}
+
+// fits says how well an office fits a person: 1 where the report gives it to them, 0 where it says nothing against it, -1 where it does.
+func (s *scanner) fits(f *figure, r *role) float64 {
+	for k := range f.roles {
+		if f.roles[k].is(r.classes[0]) {
+			return 1
+		}
+	}
+	for k := range f.roles {
+		for _, c := range [...]string{"wife", "husband", "son", "daughter", "widow", "first-lady"} {
+			if f.roles[k].is(c) {
+				return -1
+			}
+		}
+	}
+	return 0
+}
+
+// known finds at token i of a heading a name that the report's sentences have.
+func (s *scanner) known(t *token.Text, i, to int) (candidate, bool) {
+	w := plainLetters(t.Norm(i))
+	none := candidate{}
+	for _, p := range latest(s.byFirst[w]) {
+		f := &s.figures[p]
+		k, n := i, 0
+		for k < to && n < len(f.words) {
+			if t.Tokens[k].Class == token.Word {
+				if plainLetters(t.Norm(k)) != f.words[n] {
+					break
+				}
+				n++
+			}
+			k++
+		}
+		if n == len(f.words) {
+			return candidate{from: int32(i), to: int32(k), kind: Person, whole: true, entity: p}, true
+		}
+	}
+	if len(s.byLast[w]) > 0 && !t.Tokens[i].Is(function) {
+		return candidate{from: int32(i), to: int32(i + 1), kind: Person}, true
+	}
+	return none, false
+}
