@@ -10,4 +10,7 @@ require (
 
 require github.com/sergi/go-diff v1.4.0
 
-require github.com/kljensen/snowball v0.10.0
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/kljensen/snowball v0.10.0
+)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,6 +67,23 @@ func cells(text string, span normalize.Span, marks []normalize.Span) []cell {
 // plain are the cells of a text without marks.
 func plain(text string) []cell {
 	return cells(text, normalize.Span{End: len(text)}, nil)
+}
+
+// join is cells, a space and other cells.
+func join(a, b []cell) []cell {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	return append(append(slices.Clone(a), cell{text: " ", width: 1}), b...)
+}
+
+// unmarked are the cells without marks.
+func unmarked(line []cell) []cell {
+	line = slices.Clone(line)
+	for i := range line {
+		line[i].marked = false
+	}
+	return line
 }
 
 // columns is the number of columns that a grapheme cluster fills: two where its

@@ -23,11 +23,11 @@ const (
 	normal  paint = ""
 	strong  paint = "1"
 	faint   paint = "2"
-	alarm   paint = "1;31" // red
-	caution paint = "1;33" // yellow
-	calm    paint = "1;36" // cyan
-	good    paint = "32"   // green
-	marker  paint = "1;4"  // underlined
+	alarm   paint = "1;31"   // red
+	caution paint = "1;33"   // yellow
+	calm    paint = "1;36"   // cyan
+	good    paint = "32"     // green
+	marker  paint = "1;4;35" // underlined magenta
 )
 
 // page collects text laid out in a style.
@@ -163,9 +163,11 @@ func (p *page) item(at int, sign, text string, c paint) {
 	p.beside(false, column{at: at, lines: [][]cell{lead}, paint: faint}, column{at: body, lines: wrap(plain(text), p.width-body), paint: c})
 }
 
-// heading writes the heading of a section.
+// heading writes the heading of a section, with a rule as wide as the page.
 func (p *page) heading(text string) {
 	p.WriteByte('\n')
+	p.painted("── ", faint)
 	p.painted(text, strong)
+	p.painted(" "+strings.Repeat("─", max(p.width-4-widthOf(plain(text)), 0)), faint)
 	p.WriteString("\n\n")
 }

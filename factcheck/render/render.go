@@ -14,23 +14,50 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
-// indent is one step of the indented JSON forms.
-const indent = "  "
-
-// writeJSON writes v and a line end in one piece: on one line, or with every field on a line of its own.
+// writeJSON writes v and a line end in one piece: on one line, or indented with every field on a line of its own.
 func writeJSON(w io.Writer, v any, indented bool) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if indented {
-		e.SetIndent("", indent)
+		e.SetIndent("", "  ")
 	}
 	if err := e.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(escape(b.Bytes()))
 	return err
+}
+
+// escape writes the characters of JSON's strings that could command a terminal
+// or hide in it as JSON's \u escapes: the strings mean the same, and JSON that
+// somebody looks at is as harmless as text. Those of ASCII but DEL are escaped already.
+func escape(data []byte) []byte {
+	var out []byte
+	done := 0
+	for i := 0; i < len(data); {
+		if c := data[i]; c < utf8.RuneSelf && c != 0x7F {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if shown, keep := printable(r); !keep || shown != r {
+			out = append(out, data[done:i]...)
+			for _, unit := range utf16.Encode([]rune{r}) {
+				out = fmt.Appendf(out, `\u%04x`, unit)
+			}
+			done = i + n
+		}
+		i += n
+	}
+	if done == 0 {
+		return data
+	}
+	return append(out, data[done:]...)
 }

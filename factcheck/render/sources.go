@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,13 +22,13 @@ type text struct {
 	lines       []int
 }
 
-func newSources(r factcheck.Result, reports []normalize.Report) sources {
+func newSources(named []factcheck.Source, reports []normalize.Report) sources {
 	s := sources{names: map[string]string{}, texts: map[string]text{}}
 	uses := map[string]int{}
-	for _, x := range r.Reports {
+	for _, x := range named {
 		uses[x.Name()]++
 	}
-	for _, x := range r.Reports {
+	for _, x := range named {
 		s.names[x.ID] = Printable(x.Name())
 		if uses[x.Name()] > 1 {
 			s.names[x.ID] += " (" + Printable(x.ID) + ")"
@@ -81,7 +82,8 @@ func (s sources) words(e factcheck.Evidence, room int) []cell {
 		}
 		return cut(cells(e.Text, normalize.Span{End: len(e.Text)}, marks), room)
 	}
-	span, marks := e.Span, e.Marks
+	span, marks := e.Span, slices.Clone(e.Marks)
+	slices.SortFunc(marks, func(a, b normalize.Span) int { return a.Start - b.Start })
 	if e.Context.Contains(e.Span) && e.Context != e.Span && e.Len() < excerpt {
 		span = e.Context
 		if len(marks) == 0 {

@@ -17,22 +17,16 @@ import (
 // (nil) the evidence stands alone. Nothing in a report can command the terminal.
 func Text(w io.Writer, r factcheck.Result, reports []normalize.Report, style Style) error {
 	p := newPage(style)
-	t := textual{page: p, sources: newSources(r, reports), max: style.Max}
+	t := textual{page: p, sources: newSources(r.Reports, reports), max: style.Max}
 	t.headline(r)
-	for _, s := range []struct {
-		class factcheck.Class
-		title string
-		total int
-		each  func([]factcheck.Finding)
-	}{
-		{factcheck.Discrepancy, "Discrepancies", r.Summary.Discrepancies, t.discrepancies},
-		{factcheck.Agreement, "Agreements", r.Summary.Agreements, t.agreements},
-		{factcheck.SingleSource, "In one source only", r.Summary.SingleSource, t.singles},
-		{factcheck.Framing, "Framing", r.Summary.Framing, t.framing},
-	} {
-		t.section(s.title, s.total, findings(r, s.class), s.each)
-	}
+	t.section("Discrepancies", findings(r, factcheck.Discrepancy), t.discrepancies)
+	t.section("Agreements", findings(r, factcheck.Agreement), t.agreements)
+	t.section("In one source only", findings(r, factcheck.SingleSource), t.singles)
+	t.section("Framing", findings(r, factcheck.Framing), t.framing)
 	t.coverage(r)
+	if r.ID != "" {
+		t.WriteByte('\n') // one event among several
+	}
 	return p.flush(w)
 }
 
@@ -43,7 +37,7 @@ type textual struct {
 	max int
 }
 
-// findings are those of a class, the gravest first.
+// findings are those of a class.
 func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
 	var out []factcheck.Finding
 	for _, f := range r.Findings {
@@ -51,47 +45,53 @@ func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
 			out = append(out, f)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b factcheck.Finding) int { return b.Severity.Rank() - a.Severity.Rank() })
 	return out
 }
 
-// headline tells the whole in one line.
+// headline tells the whole in figures.
 func (t textual) headline(r factcheck.Result) {
-	line := count(len(r.Reports), "report")
+	reports := count(len(r.Reports), "report")
 	if n := r.Coverage.Origins; n > 0 && n < len(r.Reports) {
-		line += ", " + count(n, "independent origin")
+		reports += " of " + count(n, "origin")
 	}
-	line += ": " + count(r.Summary.Discrepancies, "discrepancy")
-	var grave []string
-	shown := findings(r, factcheck.Discrepancy)
-	for _, s := range []factcheck.Severity{factcheck.Error, factcheck.Warning, factcheck.Note} {
-		n := 0
-		for _, f := range shown {
-			if f.Severity == s {
-				n++
-			}
-		}
-		if n > 0 {
-			grave = append(grave, count(n, string(s)))
-		}
+	discrepancies := count(r.Summary.Discrepancies, "discrepancy")
+	if grave := grave(r); grave != "" {
+		discrepancies += " (" + grave + ")"
 	}
-	if len(grave) > 0 && len(shown) == r.Summary.Discrepancies {
-		line += " (" + strings.Join(grave, ", ") + ")"
-	}
-	line += fmt.Sprintf(", %s, %d in one source only, %d of framing", count(r.Summary.Agreements, "agreement"), r.Summary.SingleSource, r.Summary.Framing)
+	line := strings.Join([]string{reports, discrepancies, count(r.Summary.Agreements, "agreement"),
+		fmt.Sprintf("%d in one source only", r.Summary.SingleSource), fmt.Sprintf("%d of framing", r.Summary.Framing)}, " · ")
 	if r.ID != "" {
-		line = Printable(r.ID) + ": " + line
+		line = r.ID + ": " + line
 	}
 	t.paragraph(0, line, strong)
 }
 
-// section writes the findings of a class under a heading.
-func (t textual) section(title string, total int, all []factcheck.Finding, each func([]factcheck.Finding)) {
-	if total == 0 && len(all) == 0 {
-		return
+// grave is how many discrepancies are of which severity, where all of them are there.
+func grave(r factcheck.Result) string {
+	var parts []string
+	all := 0
+	for _, s := range []factcheck.Severity{factcheck.Error, factcheck.Warning, factcheck.Note} {
+		n := 0
+		for _, f := range r.Findings {
+			if f.Class == factcheck.Discrepancy && f.Severity == s {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, count(n, string(s)))
+		}
+		all += n
 	}
+	if all != r.Summary.Discrepancies {
+		return ""
+	}
+	return strings.Join(parts, ", ")
+}
+
+// section writes findings under a heading, as many as are wanted.
+func (t textual) section(title string, all []factcheck.Finding, each func([]factcheck.Finding)) {
 	if len(all) == 0 {
-		return // left out by whoever asked for others alone
+		return
 	}
 	t.heading(title)
 	shown := all
@@ -101,7 +101,7 @@ func (t textual) section(title string, total int, all []factcheck.Finding, each 
 	each(shown)
 	if more := len(all) - len(shown); more > 0 {
 		t.WriteByte('\n')
-		t.paragraph(2, fmt.Sprintf("… and %d more (--max 0 shows all)", more), faint)
+		t.paragraph(1, fmt.Sprintf("… and %d more (--max 0 shows all)", more), faint)
 	}
 }
 
@@ -122,15 +122,15 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 			t.WriteByte('\n')
 		}
 		t.painted(fmt.Sprintf("%3d  ", i+1), faint)
-		t.painted(strings.ToUpper(Printable(string(f.Severity))), severityPaint(f.Severity))
-		t.painted("  "+Printable(f.Kind), strong)
+		t.painted(strings.ToUpper(shorten(string(f.Severity), 10)), severityPaint(f.Severity))
+		t.painted("  "+shorten(f.Kind, 16), strong)
 		if f.Confidence > 0 {
 			t.painted(fmt.Sprintf("  %.0f%% sure", 100*f.Confidence), faint)
 		}
 		t.WriteByte('\n')
 		t.paragraph(5, f.Message, normal)
 		if f.Reason != "" {
-			t.paragraph(5, "Why perhaps: "+reason(f.Reason)+".", faint)
+			t.paragraph(5, "Possible explanation: "+reason(f.Reason)+".", faint)
 		}
 		t.WriteByte('\n')
 		t.evidence(5, f.Evidence)
@@ -138,9 +138,7 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 }
 
 // account is what one report has to show for a finding.
-type account struct {
-	words []factcheck.Evidence
-}
+type account struct{ words []factcheck.Evidence }
 
 // accounts gathers the evidence by report, in order.
 func (t textual) accounts(evidence []factcheck.Evidence) []account {
@@ -209,23 +207,27 @@ func (t textual) below(at int, accounts []account, room int) {
 	}
 }
 
-// label is a report's name and where its words stand.
+// label is a report's name, and where its words stand if they stand in one place.
 func (t textual) label(a account) string {
 	label := t.name(a.words[0].Report)
-	if place := t.place(a.words[0]); place != "" {
+	if place := t.place(a.words[0]); place != "" && len(a.words) == 1 {
 		label += ", " + place
 	}
 	return label
 }
 
-// lines are a report's words with who said them.
+// lines are a report's words with who said them, and where each piece stands if there are several.
 func (t textual) lines(a account, columns, room int) [][]cell {
 	var out [][]cell
 	for i, e := range a.words {
 		if i == perReport {
-			return append(out, wrap(plain(fmt.Sprintf("… and %d more places", len(a.words)-i)), columns)...)
+			return append(out, wrap(plain(fmt.Sprintf("… and in %s more", count(len(a.words)-i, "place"))), columns)...)
 		}
-		out = append(out, wrap(t.words(e, room), columns)...)
+		words := t.words(e, room)
+		if place := t.place(e); place != "" && len(a.words) > 1 {
+			words = join(plain(place+":"), words)
+		}
+		out = append(out, wrap(words, columns)...)
 		if s := said(e); s != "" {
 			out = append(out, wrap(plain(s), columns)...)
 		}
@@ -250,7 +252,7 @@ func (t textual) backing(f factcheck.Finding) string {
 			words = append(words, w)
 		}
 	}
-	line := Printable(f.Kind) + ", " + count(len(reports), "source")
+	line := f.Kind + ", " + count(len(reports), "source")
 	if f.Origins > 0 && f.Origins != len(reports) {
 		line += " of " + count(f.Origins, "origin")
 	}
@@ -286,22 +288,17 @@ func (t textual) singles(all []factcheck.Finding) {
 		if i > 0 {
 			t.WriteByte('\n')
 		}
-		t.painted(" "+t.name(id), strong)
-		t.WriteByte('\n')
+		t.paragraph(1, t.name(id), strong)
 		for _, f := range by[id] {
 			e := f.Evidence[0]
-			words := t.words(e, fewWords)
 			tail := said(e)
 			if place := t.place(e); place != "" {
 				tail = strings.TrimSpace(tail + " (" + place + ")")
 			}
-			if tail != "" {
-				words = append(words, plain(" "+tail)...)
-			}
 			t.beside(false,
 				column{at: 1, lines: [][]cell{plain("•")}, paint: faint},
-				column{at: 3, lines: [][]cell{plain(f.Kind)}, paint: faint},
-				column{at: 10, lines: wrap(words, t.width-10)})
+				column{at: 3, lines: [][]cell{plain(shorten(f.Kind, 7))}, paint: faint},
+				column{at: 11, lines: wrap(join(unmarked(t.words(e, fewWords)), plain(tail)), t.width-11)})
 		}
 	}
 }
@@ -311,7 +308,7 @@ func (t textual) framing(all []factcheck.Finding) {
 		if i > 0 {
 			t.WriteByte('\n')
 		}
-		t.item(1, "•", Printable(f.Kind)+": "+f.Message, normal)
+		t.item(1, "•", f.Kind+": "+f.Message, normal)
 		t.below(3, t.accounts(f.Evidence), fewWords)
 	}
 }
@@ -319,7 +316,7 @@ func (t textual) framing(all []factcheck.Finding) {
 // coverage tells what was compared and what could not be.
 func (t textual) coverage(r factcheck.Result) {
 	t.heading("Checked")
-	t.paragraph(1, fmt.Sprintf("%s that two or more sources tell.", count(r.Coverage.Groups, "fact")), normal)
+	t.paragraph(1, "Compared: "+count(r.Coverage.Groups, "fact")+" that two or more sources tell.", normal)
 	for _, s := range r.Reports {
 		line := fmt.Sprintf("%s: %d of %s shared with another source", t.name(s.ID), s.Aligned, count(s.Sentences, "sentence"))
 		t.item(1, "•", line, normal)

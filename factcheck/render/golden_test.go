@@ -1,0 +1,100 @@
+package render_test
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-a94a0f1e/corroborate/align"
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGolden holds every form against a file named after what it shows. Read the files when they change: they are what people see.
+func TestGolden(t *testing.T) {
+	bridge, attack, wide := bridge(), attack(), wide()
+	silent := bridge
+	silent.result.Findings, silent.result.Summary = nil, factcheck.Summary{}
+	one := bridge
+	one.result.ID = "e17"
+	text := func(s story, style render.Style) func(io.Writer) error {
+		return func(w io.Writer) error { return render.Text(w, s.result, s.reports, style) }
+	}
+	docs := documents(bridge)
+	pairs := aligned(docs)
+	for _, c := range []struct {
+		name, reason string
+		write        func(io.Writer) error
+	}{
+		{"compare.bridge.text", "side by side where two reports fit, marks underlined", text(bridge, render.Style{Width: 110})},
+		{"compare.bridge.narrow.text", "below each other on 60 columns", text(bridge, render.Style{Width: 60})},
+		{"compare.bridge.color.text", "marks in colour need no line of their own", text(bridge, render.Style{Width: 110, Color: true})},
+		{"compare.bridge.max.text", "each section is cut and says so", text(bridge, render.Style{Max: 1})},
+		{"compare.bridge.event.text", "an event's name, and an empty line that parts it from the next", text(one, render.Style{})},
+		{"compare.bridge.alone.text", "without the reports the evidence stands alone", func(w io.Writer) error {
+			return render.Text(w, bridge.result, nil, render.Style{})
+		}},
+		{"compare.silent.text", "nothing found is said, with what was checked", text(silent, render.Style{})},
+		{"compare.attack.text", "hostile text in every field", text(attack, render.Style{})},
+		{"compare.attack.jsonl", "hostile text is data in JSON", func(w io.Writer) error { return render.JSONL(w, attack.result) }},
+		{"compare.wide.text", "wide characters, emoji and flags fill two columns", text(wide, render.Style{Width: 90})},
+		{"compare.bridge.json", "the contract, indented", func(w io.Writer) error { return render.JSON(w, bridge.result) }},
+		{"compare.bridge.jsonl", "the contract, on one line", func(w io.Writer) error { return render.JSONL(w, bridge.result) }},
+		{"compare.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.JSONL(w, silent.result) }},
+		{"align.bridge.text", "pairs with their scores", func(w io.Writer) error {
+			return render.AlignText(w, "e17", docs, pairs, render.Style{Width: 90})
+		}},
+		{"align.bridge.json", "pairs, one with a title", func(w io.Writer) error { return render.AlignJSON(w, "e17", docs, pairs) }},
+		{"align.bridge.jsonl", "an event without a name", func(w io.Writer) error { return render.AlignJSONL(w, "", docs, pairs) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got bytes.Buffer
+			if err := c.write(&got); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", c.name)
+			if *update {
+				if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(string(want), got.String()); d != "" {
+				t.Errorf("%s (-want +got; go test -update writes it anew):\n%s", c.reason, d)
+			}
+		})
+	}
+}
+
+// documents are a story's reports, not read: what stands in them is told by the tests.
+func documents(s story) []normalize.Document {
+	docs := make([]normalize.Document, len(s.reports))
+	for i, r := range s.reports {
+		docs[i] = normalize.Document{Report: r}
+	}
+	return docs
+}
+
+// aligned are two pairs of the bridge's sentences, one of them with a title.
+func aligned(docs []normalize.Document) align.Alignment {
+	s := bridge()
+	passage := func(doc int, words string) align.Passage {
+		e := s.piece(docs[doc].Report.ID, words)
+		return align.Passage{Doc: doc, Field: align.Field(e.Field), Span: e.Span}
+	}
+	return align.Alignment{Pairs: []align.Pair{
+		{A: passage(0, "Hallen bridge opens after nine years"), B: passage(2, "The Ostra bridge opened on Monday after nine years of work that cost 412m crowns."), Score: 2.0 / 3},
+		{A: passage(0, `"No worker was seriously hurt in all these years," she said.`), B: passage(1, "She insisted that no worker had been seriously hurt."), Score: 0.93125},
+	}}
+}
