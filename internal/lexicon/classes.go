@@ -56,9 +56,9 @@ func (l *Lexicon) readClasses(list string) error {
 		if err != nil || n == 0 {
 			return fmt.Errorf("lexicon: classes.txt:%d: frequency %q of %q is no number from 1 to 255", line, zipf, word)
 		}
-		e := l.entries.at(word)
-		e.Tags |= tags
-		e.zipf = uint8(n)
+		i := l.entries.add(word)
+		l.entries.tag(i, tags)
+		l.entries.rows[i].zipf = uint8(n)
 	}
 	return nil
 }
@@ -70,13 +70,20 @@ func (l *Lexicon) readClasses(list string) error {
 // The counts are of films' subtitles (classes.txt says more), so this tells everyday words
 // from rare ones, not the news's from other rare ones.
 func (l *Lexicon) Zipf(lower string) (tenths int, ok bool) {
-	z := l.entries.lookup(lower).zipf
+	i := l.entries.find(lower)
+	if i < 0 {
+		return 0, false
+	}
+	z := l.entries.rows[i].zipf
 	return int(z), z != 0
 }
 
 // Index is the place of a word in lower case among all words of all lists, from
 // 0 to below Len, for tables that know open-class words, too, which have no [Word].
-func (l *Lexicon) Index(lower string) (int, bool) { return l.entries.index(lower) }
+func (l *Lexicon) Index(lower string) (int, bool) {
+	i := l.entries.find(lower)
+	return max(i, 0), i >= 0
+}
 
 // Len is how many words all lists have.
 func (l *Lexicon) Len() int { return len(l.entries.rows) }

@@ -95,15 +95,23 @@ func TestClassListIsTidy(t *testing.T) {
 func TestTable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOf(rapid.StringMatching(`[a-d]{0,4}`)).Draw(t, "words")
-		var got table
+		var l Lexicon
 		want := map[string]Entry{}
 		for i, w := range words {
-			got.at(w).Word = Word(i + 1)
-			want[w] = Entry{Word: Word(i + 1)}
+			e := want[w]
+			if e.Word == 0 {
+				e.Word = Word(len(want) + 1)
+			}
+			e.Tags |= 1 << (i % 64)
+			want[w] = e
+			l.add(w, 1<<(i%64), true)
 		}
 		for _, w := range append(words, "", "a", "zz") {
-			if got.lookup(w) != want[w] {
-				t.Fatalf("lookup(%q) = %+v, want %+v", w, got.lookup(w), want[w])
+			if l.Lookup(w) != want[w] {
+				t.Fatalf("Lookup(%q) = %+v, want %+v", w, l.Lookup(w), want[w])
+			}
+			if i, ok := l.Index(w); i < 0 || ok && i >= l.Len() || ok != (want[w].Word != 0) {
+				t.Fatalf("Index(%q) = %d, %v with %d words", w, i, ok, l.Len())
 			}
 		}
 	})

@@ -2,7 +2,8 @@
 // file, each with a header that says where it came from.
 //
 // A list is a text file of lines "word TAB field TAB field …"; empty lines and
-// lines that begin with # are comments. A word is in lower case, as
+// lines that begin with # are comments. Words that share their fields may share
+// a line, as "word|word|word"; each becomes a row. A word is in lower case, as
 // [fold.Text.Lower] has it; several words make a phrase. The meaning of the
 // fields belongs to the package that reads the list ([Lexicon.List]); what all
 // share is that each word has a number and a set of tags, which the tokenizer
@@ -25,8 +26,7 @@ type Word uint32
 
 // Entry is what the tokenizer attaches to a token.
 type Entry struct {
-	Word Word  // 0 for a word of classes.txt alone
-	zipf uint8 // see Zipf; 0 where unknown
+	Word Word // 0 for a word of classes.txt alone
 	Tags Tag
 }
 
@@ -50,7 +50,8 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{lists: map[string][]Row{}}
-	l.entries.reserve(strings.Count(classList, "\n") * 5 / 4)
+	n := strings.Count(classList, "\n") * 5 / 4
+	l.entries.reserve(n, 8*n)
 	for _, s := range sources {
 		if err := l.read(s); err != nil {
 			panic(err) // an embedded list is part of the program
@@ -63,7 +64,14 @@ func load() *Lexicon {
 }
 
 // Lookup finds a word in lower case.
-func (l *Lexicon) Lookup(word string) Entry { return l.entries.lookup(word) }
+func (l *Lexicon) Lookup(word string) Entry {
+	i := l.entries.find(word)
+	if i < 0 {
+		return Entry{}
+	}
+	r := &l.entries.rows[i]
+	return Entry{Word: r.word, Tags: l.entries.sets[r.set]}
+}
 
 // List is the rows of a list by its file's name without ending. The rows are shared: read only.
 func (l *Lexicon) List(name string) []Row {
@@ -83,9 +91,12 @@ func (l *Lexicon) read(s source) error {
 	if err != nil {
 		return err
 	}
-	rows := []Row{}
+	list := string(data)
+	rows := make([]Row, 0, strings.Count(list, "\n")+strings.Count(list, "|"))
+	fields := make([]string, 0, strings.Count(list, "\t")) // of all rows, which have parts of it
+	words := make([]Word, 0, cap(rows))
 	line := 0
-	for text := range strings.Lines(string(data)) {
+	for text := range strings.Lines(list) {
 		line++
 		text = strings.TrimRight(text, "\r\n")
 		if text == "" || text[0] == '#' {
@@ -94,7 +105,11 @@ func (l *Lexicon) read(s source) error {
 		key, rest, more := strings.Cut(text, "\t")
 		row := Row{Line: line, Key: key}
 		if more {
-			row.Fields = strings.Split(rest, "\t")
+			at := len(fields)
+			for f := range strings.SplitSeq(rest, "\t") {
+				fields = append(fields, f)
+			}
+			row.Fields = fields[at:len(fields):len(fields)]
 		}
 		tags := s.tags
 		if s.tagged {
@@ -109,16 +124,24 @@ func (l *Lexicon) read(s source) error {
 				tags |= t
 			}
 		}
-		words := split(key)
-		for _, w := range words {
-			row.Words = append(row.Words, l.add(w, tags, len(words) == 1))
+		for one := range strings.SplitSeq(key, "|") {
+			at := len(words)
+			if strings.ContainsAny(one, " -'") {
+				parts := split(one)
+				for _, w := range parts {
+					words = append(words, l.add(w, tags, len(parts) == 1))
+				}
+			} else {
+				words = append(words, l.add(one, tags, true))
+			}
+			row.Key, row.Words = one, words[at:len(words):len(words)]
+			rows = append(rows, row)
 		}
 		if s.forms {
 			for _, w := range strings.Fields(row.Fields[0]) {
-				l.add(w, tags, len(words) == 1)
+				l.add(w, tags, !strings.Contains(key, " "))
 			}
 		}
-		rows = append(rows, row)
 	}
 	l.lists[s.name] = rows
 	return nil
@@ -126,15 +149,16 @@ func (l *Lexicon) read(s source) error {
 
 // add numbers a word. A word of a phrase has no tags from it.
 func (l *Lexicon) add(w string, tags Tag, alone bool) Word {
-	e := l.entries.at(w)
-	if e.Word == 0 {
-		l.words++
-		e.Word = l.words
-	}
+	i := l.entries.add(w)
 	if alone {
-		e.Tags |= tags
+		l.entries.tag(i, tags)
 	}
-	return e.Word
+	r := &l.entries.rows[i]
+	if r.word == 0 {
+		l.words++
+		r.word = l.words
+	}
+	return r.word
 }
 
 // split cuts a phrase where the tokenizer does.
