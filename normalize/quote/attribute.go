@@ -4,33 +4,47 @@ import (
 	"sort"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// place settles for every saying who says it, where its content stands and how far it reaches.
+// place settles for every saying who says it and where its content stands.
 func (s *scanner) place() {
-	t := s.t
 	for i := range s.sayings {
 		say := &s.sayings[i]
 		if say.shared && !say.subject.ok() {
 			say.subject = s.sharedSubject(i)
 		}
-		if say.order != 0 {
-			continue
+		if say.order == 0 {
+			say.order = s.order(say)
 		}
-		if say.content > 0 && (say.clause || s.at[say.content] > 0) {
-			say.order = behind
-			continue
-		}
-		if p := say.start - 1; p >= 0 && t.Tokens[p].Class == token.Comma && say.cue.has(frameQuote) && say.subject.ok() && !say.shared && !say.infinitive {
-			say.order = fronted
-			if say.to < say.hi && t.Tokens[say.to].Class == token.Comma && say.to+2 < say.hi {
-				say.order = around
-			}
-			continue
-		}
-		say.order = none
+		s.cast(i)
 	}
+}
+
+// order tells where the content of a saying stands.
+func (s *scanner) order(say *saying) order {
+	t := s.t
+	p := say.start - 1
+	if p >= 0 && say.clause && say.subject.ok() && t.Tokens[say.content-1].Word != s.w.that &&
+		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && t.Sentences[sentenceAt(t, say.from)].From <= p {
+		say.clause = false // what is said stands before it, in marks
+	}
+	if say.content > 0 && (say.clause || s.at[say.content] > 0) {
+		return behind
+	}
+	if p >= 0 && t.Tokens[p].Class == token.Comma && say.cue.has(frameQuote) && say.subject.ok() && !say.shared && !say.infinitive {
+		k := s.skip(say.to, say.hi, say.cue, false)
+		switch {
+		case k >= say.hi || t.Tokens[k].Class != token.Word && t.Tokens[k].Class != token.Comma && s.at[k] <= 0:
+			return fronted
+		case t.Tokens[k].Class == token.Comma && k == say.to && k+2 < say.hi:
+			return around
+		case t.Tokens[k].Class == token.Comma:
+			return fronted
+		}
+	}
+	return none
 }
 
 // sharedSubject is the subject of saying i, which has none of its own: that of
@@ -42,13 +56,18 @@ func (s *scanner) sharedSubject(i int) phrase {
 		if prev.hi != say.hi || prev.inside != say.inside {
 			break
 		}
-		if prev.subject.ok() && !prev.passive && prev.cue != according && prev.order != fronted {
+		if prev.subject.ok() && !prev.passive && prev.cue != according && prev.order != fronted && (prev.order == behind || prev.cue.has(frameNoun|frameOf) && prev.content > 0) {
 			return prev.subject
 		}
 	}
 	from := s.t.Sentences[sentenceAt(s.t, say.from)].From
 	if say.inside >= 0 {
 		from = max(from, s.pairs[say.inside].from)
+	}
+	for k := say.from - 1; k > from && k > say.from-reach; k-- {
+		if c := s.t.Tokens[k]; c.Class == token.Comma && s.t.Folded[c.At] != ',' && s.at[k+1] == 0 {
+			from = k + 1
+		}
 	}
 	return s.clauseSubject(max(from, say.from-reach), say.from)
 }
@@ -67,7 +86,7 @@ func (s *scanner) marked() {
 		kinds[n], credits[n] = kind, say
 		out := s.quote(q.from, q.to, kind)
 		if kind != Scare {
-			if who.name == "" && who.phrase.ok() && say != nil && q.parent >= 0 && s.t.Norm(who.phrase.head) == "i" {
+			if who.name == "" && who.phrase.ok() && say != nil && q.parent >= 0 && (s.t.Norm(who.phrase.head) == "i" || s.thing(who.phrase)) {
 				who.name, who.entity = speakers[q.parent].name, speakers[q.parent].entity
 			}
 			speakers[n] = who
@@ -129,29 +148,31 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 		if say.hi <= q.open {
 			break
 		}
-		if cover == nil && !(say.cue == according && say.order == fronted) {
+		if say.to == q.open && say.content == 0 && say.cue.has(frameListener) {
+			continue // told “senior officials”
+		}
+		if cover == nil && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			cover = say
 		}
 		if say.content == q.open && !say.silent && say.cue != according {
 			if !say.subject.ok() && !say.shared || s.aside(q, say) {
 				break
 			}
-			return s.whole(q, after, say), say, s.resolve(say.subject)
+			return s.whole(q, after, say), say, say.who
 		}
 	}
-	// the saying right behind it
+	if !begins && cover != nil && !cover.silent && cover.subject.ok() && cover.cue.has(frameNoun) && !cover.cue.has(frameQuote) && s.together(cover.to, q.open) && !s.aside(q, cover) {
+		return Mixed, cover, cover.who
+	}
+	// the saying behind it
 	if next < len(s.sayings) {
 		say := &s.sayings[next]
-		gap := say.start - after
-		near := gap == 0 || gap == 1 && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash)
-		if near && say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared {
-			if !ends || !say.clause && (say.content == 0 || s.at[say.content] == 0) {
-				kind := Mixed
-				if begins {
-					kind = Direct
-				}
-				return kind, say, s.resolve(say.subject)
+		if say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared && s.follows(q, after, say) {
+			kind := Mixed
+			if begins {
+				kind = Direct
 			}
+			return kind, say, say.who
 		}
 	}
 	if begins && ends && q.parent < 0 && s.statement(q) {
@@ -163,6 +184,9 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 		}
 		return Direct, nil, speaker{entity: -1}
 	}
+	if p := q.open - 1; p > t.Sentences[sentence].From && t.Tokens[p].Class == token.Comma && t.Folded[t.Tokens[p].At] == ':' && ends && s.statement(q) && cover == nil && q.parent < 0 {
+		return Direct, nil, s.resolve(s.clauseSubject(t.Sentences[sentence].From, p))
+	}
 	if cover != nil && !cover.silent && cover.subject.ok() {
 		if s.aside(q, cover) {
 			return Scare, nil, speaker{}
@@ -171,21 +195,63 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 		if p := t.Tokens[q.open-1]; q.open > 0 && p.Class == token.Comma && t.Folded[p.At] == ':' && ends {
 			kind = Direct
 		}
-		return kind, cover, s.resolve(cover.subject)
+		return kind, cover, cover.who
 	}
 	for k := next; k < len(s.sayings) && k < next+3; k++ {
 		say := &s.sayings[k]
-		if say.inside != q.parent || s.lineEnd(say) <= q.open || t.Sentences[sentenceAt(t, say.from)].From > q.open {
+		if say.inside != q.parent || say.hi <= q.open || t.Sentences[sentenceAt(t, say.from)].From > q.open {
 			break
 		}
 		if (say.order == fronted || say.order == around) && !say.silent && say.subject.ok() && !s.aside(q, say) {
-			return Mixed, say, s.resolve(say.subject)
+			return Mixed, say, say.who
 		}
 	}
 	return Scare, nil, speaker{}
 }
 
-func (s *scanner) lineEnd(say *saying) int { return say.hi }
+// together says whether no comma, stop or mark stands among tokens i to j.
+func (s *scanner) together(i, j int) bool {
+	for ; i < j; i++ {
+		if c := s.t.Tokens[i].Class; s.at[i] != 0 || c == token.Comma || c == token.Stop || c == token.Dash && s.t.Tokens[i].Before != token.None {
+			return false
+		}
+	}
+	return true
+}
+
+// follows says whether a saying stands right behind a pair, after being the token behind the pair's closing mark.
+func (s *scanner) follows(q pair, after int, say *saying) bool {
+	t := s.t
+	last := t.Tokens[q.to-1]
+	gap := say.start - after
+	if after < len(t.Tokens) && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash) {
+		gap--
+	}
+	sentence := t.Sentences[sentenceAt(t, after)]
+	if sentence.From == after {
+		// A new sentence by its look: "“Why?” Brown asked."
+		return gap == 0 && !say.clause && (say.content == 0 || s.at[say.content] == 0) &&
+			(t.Folded[last.At] != '.' || say.to < len(t.Tokens) && t.Tokens[say.to].Class == token.Stop)
+	}
+	if gap == 0 {
+		return true
+	}
+	// Behind a comma inside the marks the first saying counts, however long its subject is.
+	if last.Class != token.Comma || say.from >= sentence.To || gap < 0 {
+		return false
+	}
+	for k := after; k < say.from; k++ {
+		if s.at[k] != 0 {
+			return false
+		}
+	}
+	if p := s.after(after, say.from); p.ok() && !s.finite(after, min(say.start, say.from)) {
+		say.subject = p
+		say.who = s.resolve(p)
+		return true
+	}
+	return false
+}
 
 // whole tells a direct quote from a mixed one, both following their cue at once.
 func (s *scanner) whole(q pair, after int, say *saying) Kind {
@@ -218,6 +284,9 @@ func (s *scanner) aside(q pair, say *saying) bool {
 		return false
 	}
 	p := s.t.Tokens[q.open-1]
+	if after := q.close + 1; say.content == q.open && after < len(s.t.Tokens) && s.verbal(after) && s.t.Tokens[q.to-1].Class == token.Word {
+		return true // "saying “The Long Road” was his favourite"
+	}
 	return p.Is(lexicon.Preposition) || p.Class == token.Clitic || p.Class == token.Mark || say.content > q.open
 }
 
@@ -231,12 +300,16 @@ func (s *scanner) introduced(sentence int) speaker {
 	k := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= to }) - 1
 	for ; k >= 0 && s.sayings[k].from >= from; k-- {
 		if say := s.sayings[k]; say.inside < 0 && say.subject.ok() && !say.passive {
-			return s.resolve(say.subject)
+			return say.who
 		}
 	}
-	if p := s.clauseSubject(from, to); p.ok() {
-		if who := s.resolve(p); who.entity >= 0 {
-			return who
+	if who := s.resolve(s.firstPhrase(from, to)); who.entity >= 0 && s.entities[who.entity].Kind == name.Person {
+		return who
+	}
+	m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= to }) - 1
+	for ; m >= 0 && s.mentions[m].From >= from; m-- {
+		if s.mentions[m].Kind == name.Person {
+			return s.resolve(phrase{from: s.mentions[m].From, to: s.mentions[m].To, head: s.mentions[m].To - 1})
 		}
 	}
 	return speaker{entity: -1}
@@ -256,7 +329,7 @@ func (s *scanner) indirect() {
 		case say.order == fronted || say.order == around:
 			from = s.t.Sentences[sentenceAt(s.t, say.from)].From
 			to = say.start - 1
-			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) {
+			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) || say.order == fronted && say.cue != according && s.adverbial(from, to) {
 				continue
 			}
 			if say.order == around {
@@ -269,7 +342,7 @@ func (s *scanner) indirect() {
 		if to-from < 3 || s.hasMarks(from, to) {
 			continue
 		}
-		who := s.resolve(say.subject)
+		who := say.who
 		if who.name == "" && s.thing(say.subject) {
 			continue // "it was clear", "it said"
 		}
@@ -277,6 +350,20 @@ func (s *scanner) indirect() {
 		s.attribute(&q, say, who)
 		s.quotes = append(s.quotes, q)
 	}
+}
+
+// adverbial says whether tokens i to j are one clause that a preposition or subordinator begins: "Before the vote began".
+func (s *scanner) adverbial(i, j int) bool {
+	i = s.lead(i, j)
+	if tok := s.t.Tokens[i]; i >= j || tok.Class != token.Word || !tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Is(lexicon.Determiner) {
+		return false
+	}
+	for ; i < j; i++ {
+		if s.t.Tokens[i].Class == token.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // thing says whether a phrase is "it", "this", "that" or "which".

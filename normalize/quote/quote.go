@@ -57,7 +57,7 @@ type Quote struct {
 // names in it, entities the report's model of them. It accepts any text; the cost
 // is linear in it.
 func Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quote {
-	s := scanner{t: t, w: grammar(), entities: entities, mentions: mentions, pairs: pairs(t), at: make([]int32, len(t.Tokens)+1)}
+	s := scanner{t: t, w: grammar(), entities: entities, mentions: mentions, pairs: pairs(t), at: make([]int32, len(t.Tokens)+1), quoted: make([]bool, len(t.Sentences))}
 	for i, q := range s.pairs {
 		if !q.recovered {
 			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)

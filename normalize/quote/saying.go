@@ -10,16 +10,16 @@ import (
 
 // words are the words that grammar turns on.
 type words struct {
-	that, to, who, and, but, while, then, according, as, by, of, be, been, being, is, are, am, was, were, what, asked lexicon.Word
-	silences                                                                                                          *lexicon.Phrases
-	silent                                                                                                            []bool // by word: a form of a row of silences.txt that is one word
+	that, to, who, one, because, and, but, while, then, according, as, by, in, of, be, been, being, is, are, am, was, were, what, asked lexicon.Word
+	silences                                                                                                                            *lexicon.Phrases
+	silent                                                                                                                              []bool // by word: a form of a row of silences.txt that is one word
 }
 
 var grammar = sync.OnceValue(func() *words {
 	lex := lexicon.Load()
 	n := func(w string) lexicon.Word { return lex.Lookup(w).Word }
-	w := &words{that: n("that"), to: n("to"), who: n("who"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
-		according: n("according"), as: n("as"), by: n("by"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
+	w := &words{that: n("that"), to: n("to"), who: n("who"), one: n("one"), because: n("because"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
+		according: n("according"), as: n("as"), by: n("by"), in: n("in"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
 		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"), what: n("what"), asked: n("asked"),
 		silences: lex.Phrases(lex.List("silences")), silent: make([]bool, lex.Words())}
 	for _, r := range lex.List("silences") {
@@ -43,8 +43,10 @@ type scanner struct {
 	pairs    []pair
 	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
 	at      []int32
+	quoted  []bool // by sentence: it begins inside marks
 	sayings []saying
 	quotes  []Quote
+	turn    turn // the last speaker
 }
 
 // order is where a saying's content stands.
@@ -71,6 +73,7 @@ type saying struct {
 	silent     bool
 	infinitive bool // an infinitive
 	passive    bool
+	who        speaker
 	shared     bool // its subject is an earlier one's
 }
 
@@ -84,6 +87,7 @@ func (s *scanner) find() {
 		for t.Sentences[sentence].To <= i {
 			sentence++
 			lo = t.Sentences[sentence].From
+			s.quoted[sentence] = pair >= 0
 		}
 		if a := s.at[i]; a > 0 {
 			pair, lo = int(a-1), i+1
@@ -124,8 +128,7 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 		return saying{}, false
 	}
 	g := i
-	modal := false
-	be := false
+	modal, be, governed := false, false, false
 	for g > lo {
 		tok := t.Tokens[g-1]
 		if tok.Class == token.Clitic {
@@ -160,7 +163,8 @@ done:
 	if say.infinitive {
 		// What governs the infinitive: "declined to say", "was quick to retort", "went on to say".
 		k := g - 1
-		for n := 0; n < 4 && k >= lo && t.Tokens[k].Class == token.Word && !t.Tokens[k].Is(lexicon.Pronoun|lexicon.Conjunction|lexicon.Relative) && !t.Tokens[k].Named(); n++ {
+		governed = k >= lo && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.MostlyVerb|lexicon.MostlyAdjective|lexicon.Auxiliary) || t.Tokens[k].Is(lexicon.Adverb) && !t.Tokens[k].Is(lexicon.MostlyNoun))
+		for n := 0; n < 4 && k >= lo && t.Tokens[k].Class == token.Word && !t.Tokens[k].Is(lexicon.Pronoun|lexicon.Conjunction|lexicon.Relative|lexicon.MostlyNoun|lexicon.Determiner) && !t.Tokens[k].Named(); n++ {
 			if s.w.silent[t.Tokens[k].Word] || t.Tokens[k].Is(lexicon.Negation) {
 				say.silent = true
 			}
@@ -208,12 +212,14 @@ done:
 	case form == gerund && !be:
 		say.subject, say.shared = s.gerundSubject(g, lo)
 	case say.infinitive:
-		say.subject, say.shared = s.subject(say.start, lo)
+		if governed {
+			say.subject, say.shared = s.subject(say.start, lo)
+		}
 		if !say.subject.ok() {
 			say.shared = true
 		}
 	default:
-		if g == i && g > lo && t.Tokens[g-1].Class == token.Comma && form&(past|third) != 0 && c.has(frameQuote) && !c.has(frameListener) && s.inverted(say.to, hi) && s.finite(lo, g-1) {
+		if g == i && g > lo && t.Tokens[g-1].Class == token.Comma && form&(past|third) != 0 && c.has(frameQuote) && c.has(frameClause) && !c.has(frameListener) && s.inverted(say.to, hi) && s.finite(lo, g-1) {
 			break
 		}
 		say.subject, say.shared = s.subject(g, lo)
@@ -228,7 +234,7 @@ done:
 	}
 	if form&base != 0 && form&past == 0 && !modal && !say.infinitive {
 		// A plural or a first or second person must stand before the bare form.
-		if !say.subject.ok() && !say.shared || say.subject.ok() && !s.plural(say.subject) {
+		if !say.subject.ok() && (!say.shared || g-2 < lo || t.Tokens[g-2].Class != token.Comma && t.Tokens[g-2].Class != token.Dash) || say.subject.ok() && !s.plural(say.subject) {
 			return saying{}, false
 		}
 		finite = true
@@ -239,17 +245,26 @@ done:
 	if form&third != 0 && form&past == 0 && say.to < hi && s.verbal(say.to) && !s.pronoun(say.to) && t.Tokens[say.to].Class == token.Word && !t.Tokens[say.to].Is(lexicon.Adverb) {
 		return saying{}, false // "reports said"
 	}
+	if g == i && form&participle != 0 && !c.has(frameQuote|frameClause) && len(c.rest) == 0 && say.to < hi && t.Tokens[say.to].Is(lexicon.Preposition) {
+		say.passive = true // "the official described in the letter as"
+	}
 	if say.subject.ok() {
 		say.start = min(say.start, say.subject.from)
 	}
 	if say.passive {
 		return s.passiveSaying(say, hi)
 	}
+	if c.frames == 0 || say.subject.ok() && t.Norm(say.subject.head) == "there" {
+		return saying{}, false
+	}
 	say.content, say.clause = s.content(say, hi)
+	if form&third != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && !say.clause && (say.content == 0 || s.at[say.content] <= 0) {
+		return saying{}, false // "his remarks after the vote"
+	}
 	if !say.subject.ok() && !say.shared && finite {
 		// Inverted: "…, said Mr. Brown".
 		if g == lo || t.Tokens[g-1].Class == token.Comma || t.Tokens[g-1].Class == token.Dash || s.at[g-1] < 0 {
-			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
+			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && (c.has(frameClause) || t.Tokens[p.head].Named()) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
 				say.subject, say.order = p, fronted
 				say.content, say.clause = s.behindInverted(p.to, hi)
 			}
@@ -261,7 +276,7 @@ done:
 // inverted says whether the subject of a cue that ends before token i stands behind it: a phrase, and then no verb.
 func (s *scanner) inverted(i, hi int) bool {
 	p := s.after(i, hi)
-	if !p.ok() {
+	if !p.ok() || s.t.Tokens[p.from].Is(lexicon.Weekday|lexicon.Month|lexicon.TimeWord) {
 		return false
 	}
 	if p.to >= hi {
@@ -271,7 +286,7 @@ func (s *scanner) inverted(i, hi int) bool {
 	case token.Comma, token.Stop, token.Bracket:
 		return true
 	case token.Word:
-		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && !s.pronoun(p.head)
+		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && tok.Word != s.w.that && !s.pronoun(p.head)
 	}
 	return false
 }
@@ -316,7 +331,7 @@ var according = &cue{lemma: "according to", class: "neutral", frames: frameClaus
 func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 	t := s.t
 	for k := say.to; k < hi && k < say.to+12 && s.at[k] == 0 && t.Tokens[k].Class != token.Stop; k++ {
-		if t.Tokens[k].Word == s.w.by && t.Tokens[k].Class == token.Word {
+		if w := t.Tokens[k]; w.Class == token.Word && (w.Word == s.w.by || w.Word == s.w.in && k == say.to) {
 			if p := s.after(k+1, hi); p.ok() {
 				say.subject = p
 				say.content = p.to
@@ -332,7 +347,7 @@ func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 // gerundSubject is the subject of the -ing form at token g: the name right before it, or the clause's.
 func (s *scanner) gerundSubject(g, lo int) (phrase, bool) {
 	t := s.t
-	if g > lo && t.Tokens[g-1].Class == token.Word && (t.Tokens[g-1].Named() || s.nominal(g-1)) && !t.Tokens[g-1].Is(closed) {
+	if g > lo && t.Tokens[g-1].Class == token.Word && (t.Tokens[g-1].Named() || s.nominal(g-1)) && !t.Tokens[g-1].Is(closed|lexicon.TimeWord|lexicon.Weekday) {
 		if p := s.before(g, lo); p.ok() {
 			return p, false
 		}
@@ -347,37 +362,20 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 	t, c := s.t, say.cue
 	i := say.to
 	if c.has(frameClause | frameThat) {
-		// "that", behind a listener, a place or a time
-		for k := i; k < hi && k < i+24; k++ {
-			tok := t.Tokens[k]
-			if tok.Word == s.w.that && tok.Class == token.Word {
-				if k+1 < hi && t.Tokens[k+1].Class != token.Stop {
-					return k + 1, s.at[k+1] <= 0
-				}
-				break
-			}
-			if tok.Class == token.Comma || tok.Class == token.Stop || tok.Class == token.Dash && tok.Before != token.None {
-				break
-			}
-			if a := s.at[k]; a > 0 {
-				if q := s.pairs[a-1]; k > i && s.title(q) {
-					k = q.close
-					continue
-				}
-				break
-			}
-			if s.verbal(k) || s.pronoun(k) && !tok.Is(lexicon.Determiner) && !s.object(k) {
-				break
-			}
+		if k := s.skip(i, hi, c, true); k+1 < hi && t.Tokens[k].Word == s.w.that && t.Tokens[k].Class == token.Word && t.Tokens[k+1].Class != token.Stop {
+			return k + 1, s.at[k+1] <= 0
 		}
 	}
-	k := s.skip(i, hi, c)
+	k := s.skip(i, hi, c, false)
 	if k >= hi {
 		return 0, false
 	}
 	tok := t.Tokens[k]
 	switch {
 	case s.at[k] > 0:
+		if after := s.pairs[s.at[k]-1].close + 1; k == i && c.has(frameListener) && after < hi && t.Tokens[after].Is(lexicon.Preposition) {
+			return 0, false // told “senior officials” about it
+		}
 		return k, false
 	case tok.Class == token.Word && tok.Is(closed) && tok.Shape == token.Capital && tok.To-tok.At > 1: // a sentence whose stop before it is missing
 		return 0, false
@@ -385,7 +383,7 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 		return k + 1, false
 	case tok.Class == token.Comma && t.Folded[tok.At] == ':':
 		return k + 1, k+1 < hi && s.at[k+1] == 0 && c.has(frameClause)
-	case tok.Class == token.Word && c.has(frameWhether) && (tok.Is(lexicon.Relative|lexicon.Subordinator) && tok.Word != s.w.that):
+	case tok.Class == token.Word && c.has(frameWhether) && s.asks(k):
 		return k + 1, true
 	case c.has(frameInfinitive) && tok.Word == s.w.to && tok.Class == token.Word:
 		return k + 1, false
@@ -427,13 +425,30 @@ func (s *scanner) pronounSubject(i int) bool {
 	return tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Possessive)
 }
 
-// skip leads over what may stand between a verb and a clause without "that": adverbs, times, places, whom it is said to.
-func (s *scanner) skip(i, hi int, c *cue) int {
+// asks says whether token i begins an indirect question.
+func (s *scanner) asks(i int) bool {
+	switch s.t.Norm(i) {
+	case "whether", "if", "how", "why", "what", "where", "who", "whom", "whose":
+		return true
+	}
+	return false
+}
+
+// skip leads over what may stand between a verb and a clause: adverbs, times,
+// places, whom it is said to. that says that "that" is to follow, so that more may come before it.
+func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 	t := s.t
 	listener := c.has(frameListener)
-	for n := 0; n < 5 && i < hi; n++ {
+	for n := 0; n < 8 && i < hi; n++ {
 		tok := t.Tokens[i]
-		if tok.Class != token.Word {
+		if that && tok.Class == token.Comma { // ", however, that"
+			k := s.lead(i+1, hi)
+			if k > i+1 && k < hi && t.Tokens[k].Class == token.Comma {
+				i = k + 1
+				continue
+			}
+		}
+		if tok.Class != token.Word || tok.Word == s.w.that {
 			return i
 		}
 		switch {
@@ -443,8 +458,11 @@ func (s *scanner) skip(i, hi int, c *cue) int {
 			i++
 		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator|lexicon.Conjunction) || s.ly(i):
 			i++
-		case tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && tok.Word != s.w.to && tok.Word != s.w.of || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
+		case tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && (that || tok.Word != s.w.to && tok.Word != s.w.of) || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
 			p := s.short(i+1, hi)
+			if p < hi && t.Tokens[p].Class == token.Mark && s.at[p] == 0 {
+				p++
+			}
 			if p < hi && s.at[p] > 0 && s.title(s.pairs[s.at[p]-1]) { // "on CBS’ “Face the Nation”"
 				p = s.pairs[s.at[p]-1].close + 1
 			}
@@ -503,8 +521,8 @@ func (s *scanner) short(i, hi int) int {
 				break
 			}
 			lower = tok.Shape == token.Lower
-			seen = true
 		}
+		seen = seen || tok.Class == token.Word || tok.Class == token.Number
 		k++
 	}
 	if !seen {
@@ -532,7 +550,7 @@ func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	if !c.has(frameLoose) {
 		p := s.after(i, hi)
 		if !p.ok() {
-			return tok.Class == token.Word && tok.Is(lexicon.Subordinator)
+			return tok.Class == token.Word && tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition) && tok.Word != s.w.because
 		}
 		k := p.to
 		for k < hi && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.Adverb) && !t.Tokens[k].Is(closed) || s.ly(k)) {
@@ -564,6 +582,12 @@ func (s *scanner) verbal(i int) bool {
 		}
 		if tok.Shape != token.Lower || tok.Is(closed) {
 			return false
+		}
+		if i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive) && !s.pronounSubject(i-1) || s.t.Tokens[i-1].Word == s.w.to && s.t.Tokens[i-1].Class == token.Word) {
+			return false // "the proposed law", "to propose"
+		}
+		if i > 0 && s.t.Tokens[i-1].Is(lexicon.MostlyAdjective) && !s.t.Tokens[i-1].Is(lexicon.Noun|lexicon.Pronoun) && tok.Is(lexicon.Noun) {
+			return false // "no apparent deal"
 		}
 		if c, f := cueAt(s.t, i); c != nil && f&(past|third) != 0 {
 			return true

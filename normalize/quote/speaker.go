@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -33,6 +35,72 @@ func (s *scanner) resolve(p phrase) speaker {
 	return who
 }
 
+// turn is a saying's speaker, for the pronouns after it.
+type turn struct {
+	who      speaker
+	sentence int
+	plural   bool
+}
+
+// cast finds the speaker of saying i. A pronoun is the speaker of the saying
+// before it, if only speech stands between: that is how news carries a speaker
+// on. Else it is whom the names' model takes it for.
+func (s *scanner) cast(i int) {
+	say := &s.sayings[i]
+	say.who = s.resolve(say.subject)
+	if !say.subject.ok() || say.inside >= 0 {
+		return
+	}
+	sentence := sentenceAt(s.t, say.from)
+	if p := say.subject; p.to-p.from == 1 && s.pronoun(p.head) {
+		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok {
+			say.who.name, say.who.entity = last.name, last.entity
+		}
+	}
+	if say.who.name == "" || say.passive || say.cue == according {
+		return
+	}
+	// Speech inside reported speech passes nothing on.
+	if i > 0 {
+		if prev := s.sayings[i-1]; prev.hi == say.hi && prev.inside < 0 && prev.clause && prev.order == behind && !say.shared && say.start >= prev.content && s.clauseEnd(i-1) > say.from {
+			return
+		}
+	}
+	s.turn = turn{who: say.who, sentence: sentence, plural: s.plural(say.subject) || s.turn.plural && s.pronoun(say.subject.head)}
+}
+
+// carried is the speaker of the last saying, where the pronoun in the given sentence may stand for him.
+func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
+	last := s.turn
+	if last.who.name == "" || sentence-last.sentence > 12 {
+		return speaker{}, false
+	}
+	for k := last.sentence + 1; k < sentence; k++ {
+		if from := s.t.Sentences[k].From; s.at[from] <= 0 && !s.quoted[k] {
+			return speaker{}, false
+		}
+	}
+	var gender string
+	var kind name.Kind
+	if e := last.who.entity; e >= 0 {
+		gender, kind = s.entities[e].Gender, s.entities[e].Kind
+	}
+	switch pronoun {
+	case "he":
+		return last.who, gender != "f" && !last.plural && (kind == name.Person || kind == "" && s.human(last.who.phrase))
+	case "she":
+		return last.who, gender != "m" && !last.plural && (kind == name.Person || kind == "" && s.human(last.who.phrase))
+	case "they":
+		return last.who, last.plural
+	}
+	return speaker{}, false
+}
+
+// human says whether a phrase that is no name means a person: "a spokesman", "one voter".
+func (s *scanner) human(p phrase) bool {
+	return s.t.Tokens[p.head].Is(lexicon.Role) || s.t.Tokens[p.from].Word == s.w.one
+}
+
 // personal says whether a pronoun names nobody by itself.
 func personal(w string) bool {
 	switch w {
@@ -46,7 +114,7 @@ func personal(w string) bool {
 func (s *scanner) inside(p phrase) string {
 	text := strings.Join(strings.Fields(s.t.Source(p.from, p.to)), " ")
 	first := s.t.Tokens[p.from]
-	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Tags != 0 || p.from < p.head && s.t.Tokens[p.head].Shape == token.Lower) {
+	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym) && (p.from == p.head || s.t.Tokens[p.head].Shape == token.Lower)) {
 		r, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(r)) + text[n:]
 	}

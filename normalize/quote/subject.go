@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -44,8 +45,9 @@ func (s *scanner) nominal(i int) bool {
 			return tok.Is(lexicon.Noun|lexicon.Adjective) && !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Preposition)
 		}
 		if tok.Is(lexicon.MostlyVerb) {
-			// "the installed speaker", "a man wanted", but "members voted"
-			return tok.Is(lexicon.Participle) && i > 0 && s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective)
+			// "the installed speaker", "the press secretary", but "members voted"
+			return tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) && i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective) ||
+				tok.Is(lexicon.Noun) && s.t.Tokens[i-1].Is(lexicon.MostlyNoun) && s.t.Folded[s.t.Tokens[i-1].To-1] != 's')
 		}
 		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
 	}
@@ -164,13 +166,13 @@ func (s *scanner) after(i, hi int) phrase {
 	k := i
 	for n := 0; n < pieces; n++ {
 		start := k
-		if k < hi && s.pronoun(k) && !(k+1 < hi && t.Tokens[k].Is(lexicon.Determiner) && s.nominal(k+1)) {
+		if k < hi && s.pronoun(k) && !(k+1 < hi && (t.Tokens[k].Is(lexicon.Determiner) || t.Tokens[k].Word == s.w.one) && s.nominal(k+1)) {
 			k++
 			if p.head < 0 {
 				p.head = k - 1
 			}
 		} else {
-			for k < hi && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) {
+			for k < hi && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) || t.Tokens[k].Word == s.w.one) {
 				k++
 			}
 			first, seen := k, false
@@ -198,7 +200,11 @@ func (s *scanner) after(i, hi int) phrase {
 				}
 			}
 		}
-		p.to = k
+		if p.to = k; k+1 < hi && n == 0 && t.Tokens[k].Word == s.w.and && s.named(p.head, k) && t.Tokens[k+1].Named() && s.nominal(k+1) {
+			p.joint = true
+			k++
+			continue
+		}
 		if k+1 < hi && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Preposition) && !t.Tokens[k].Is(lexicon.Subordinator) && t.Tokens[k].Word != s.w.to {
 			k++
 			continue
@@ -222,7 +228,7 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	}
 	tok := t.Tokens[j]
 	switch {
-	case tok.Class == token.Word && tok.Is(lexicon.Relative) && !s.pronounOnly(j): // "Jones, who said"
+	case tok.Class == token.Word && tok.Is(lexicon.Relative): // "Jones, who said"
 		k := j
 		if k > lo && t.Tokens[k-1].Class == token.Comma {
 			k--
@@ -246,9 +252,6 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	return s.before(g, lo), false
 }
 
-// pronounOnly says whether token j, which may be a relative, is none here.
-func (s *scanner) pronounOnly(j int) bool { return false }
-
 // apposed is the subject before an apposition that ends with the comma at token
 // j: "Li, a professor at the university, said".
 func (s *scanner) apposed(j, lo int) phrase {
@@ -263,7 +266,13 @@ func (s *scanner) apposed(j, lo int) phrase {
 		if end == j {
 			break
 		}
-		if p := s.after(s.lead(i, end), end); p.ok() && p.to == end || p.ok() && t.Tokens[p.to].Class == token.Bracket && s.openBracket(end-1, lo) == p.to {
+		if p := s.after(s.lead(i, end), end); p.ok() && !s.fronted(s.lead(i, end)) && !s.finite(p.to, end) {
+			// "the chief medical officer, Professor Ann Hill, said"
+			if q := s.after(end+1, j); q.ok() && q.to == j && !s.nameAt(p.head) {
+				if m, ok := s.mentionAt(q.head); ok && m.Kind == name.Person && !m.Pronoun {
+					return q
+				}
+			}
 			return p
 		}
 		i = end + 1
@@ -284,9 +293,56 @@ func (s *scanner) lead(i, hi int) int {
 	return i
 }
 
-// clauseSubject is the subject of the clause that begins at token lo: the first
-// phrase behind what is fronted.
+// fronted says whether what begins at token i stands before a clause's subject: "In May", "Asked about it", "To win".
+func (s *scanner) fronted(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.Class == token.Word && !tok.Is(lexicon.Determiner) && (tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Word == s.w.to || s.gerundish(i))
+}
+
+// clauseSubject is the subject of the last finite verb between lo and hi that
+// has one of its own; else the first phrase behind what is fronted.
 func (s *scanner) clauseSubject(lo, hi int) phrase {
+	t := s.t
+	for k, n := hi-1, 0; k > lo && n < reach; k, n = k-1, n+1 {
+		if a := s.at[k]; a < 0 { // over what stands in marks
+			k = s.pairs[-a-1].open
+			continue
+		}
+		if !s.verbal(k) || t.Tokens[k].Class != token.Word {
+			continue
+		}
+		g := s.verbGroup(k, lo)
+		if g > lo && t.Tokens[g-1].Class == token.Word && t.Tokens[g-1].Is(lexicon.Relative|lexicon.Conjunction) {
+			k = g
+			continue
+		}
+		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) {
+			if p.from == lo || !t.Tokens[p.from-1].Is(lexicon.Subordinator|lexicon.Relative) {
+				return p
+			}
+			k = p.from
+			continue
+		}
+		k = g
+	}
+	return s.firstPhrase(lo, hi)
+}
+
+// verbGroup is where the group of adverbs and auxiliaries around the verb at token k begins.
+func (s *scanner) verbGroup(k, lo int) int {
+	for k > lo {
+		tok := s.t.Tokens[k-1]
+		if tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Negation) && !s.ly(k-1) &&
+			!(tok.Is(lexicon.Adverb) && !tok.Is(closed)) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// firstPhrase is the first phrase between lo and hi behind what is fronted.
+func (s *scanner) firstPhrase(lo, hi int) phrase {
 	t := s.t
 	i := lo
 	for n := 0; n < 3; n++ {
@@ -294,9 +350,7 @@ func (s *scanner) clauseSubject(lo, hi int) phrase {
 		if i >= hi {
 			return phrase{}
 		}
-		tok := t.Tokens[i]
-		fronted := tok.Class == token.Word && (tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Word == s.w.to || s.gerundish(i)) && !tok.Is(lexicon.Determiner)
-		if !fronted {
+		if !s.fronted(i) {
 			break
 		}
 		k := i
