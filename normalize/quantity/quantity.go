@@ -7,7 +7,6 @@ package quantity
 
 import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
-	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 // Kind says what a quantity measures.
@@ -63,18 +62,17 @@ type Quantity struct {
 	// Unit is the ISO 4217 code of money, the UCUM code of a measure, duration or age, the lemma of what a count counts.
 	Unit   string `json:"unit,omitempty"`
 	Approx Approx `json:"approx"`
+	// Other is the second reading of a figure that has two and no context that picks one: "3.350" may be 3350. Value is then the reading of English.
+	Other Number `json:"other,omitzero"`
 	// Noun is the lemma of the head noun of the thing counted or measured ("trade volume": "volume"), Modifiers the words before it.
 	Noun      string `json:"noun,omitempty"`
 	Modifiers string `json:"modifiers,omitempty"`
 	// Verb is the lemma of the verb that governs the quantity.
 	Verb string `json:"verb,omitempty"`
 	Role Role   `json:"role,omitempty"`
+	// AsOf is the date in the same clause that the figure is of; empty where there is none.
+	AsOf fold.Span `json:"as_of,omitzero"`
 	// From and To are the mention's tokens, To not included.
 	From int `json:"-"`
 	To   int `json:"-"`
-}
-
-// Scan finds the quantities in a text's tokens. taken are spans that are no quantities, such as dates, in rising order.
-func Scan(t *token.Text, taken []fold.Span) []Quantity {
-	return nil
 }

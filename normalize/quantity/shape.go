@@ -1,0 +1,246 @@
+package quantity
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// times reads a word that is a multiple by itself: "tripled", "twice as many", "double the".
+func (r *reader) times(i int) int {
+	w := r.number(i)
+	form := r.t.Norm(i)
+	next := r.t.Tokens[min(i+1, len(r.t.Tokens)-1)]
+	if i+1 >= r.to {
+		next = token.Token{}
+	}
+	if r.hyphen(i + 1) { // "double-digit"
+		return i + 1
+	}
+	verb := false
+	switch form {
+	case "doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling", "quadrupling":
+		verb = true
+	case "twice", "thrice", "double", "triple", "treble", "quadruple", "doubles", "triples":
+		// "twice as many", "double the number", "triple its size", but "twice a day", "the double"
+		verb = next.Word != 0 && (next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive)) || next.Word != 0 && r.t.Norm(i+1) == "what"
+	default:
+		verb = true // twofold
+	}
+	if !verb {
+		return i + 1
+	}
+	a := amount{numeral: numeral{value: w.value, from: i, to: i + 1, words: true, integer: true}, kind: Multiple, label: true}
+	lead, ok := r.lead(i)
+	how, from := "", i
+	if ok {
+		how, from = lead.how, lead.from
+	}
+	return r.add(r.quantity(a, how), a, from, i+1)
+}
+
+// repeated makes "three times as many", "five times higher", "ten-fold" a multiple.
+func (r *reader) repeated(a *amount) (int, bool) {
+	at := r.past(a.to)
+	w := r.word(at)
+	switch {
+	case w == 0:
+	case w == r.x.words.fold:
+		a.kind, a.label = Multiple, true
+		return at + 1, true
+	case w == r.x.words.times && at+1 < r.to:
+		next := r.t.Tokens[at+1]
+		switch r.t.Norm(at + 1) {
+		case "as", "more", "higher", "larger", "bigger", "greater", "faster", "stronger", "less", "fewer", "longer", "the", "its", "their", "that", "what", "worse", "better", "lower", "smaller", "deadlier", "likelier", "heavier":
+			if next.Is(lexicon.Determiner) && next.Word == r.x.words.the || r.t.Norm(at+1) != "the" {
+				a.kind, a.label = Multiple, true
+				return at + 1, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// ageOf finds what makes a duration an age at token i: "old", "yo", "-old", "of age".
+func (r *reader) ageOf(i int) (int, bool) {
+	at := r.past(i)
+	w := r.word(at)
+	switch {
+	case w == 0:
+	case w == r.x.words.old:
+		return at + 1, true
+	case r.t.Norm(at) == "olds":
+		return at + 1, true
+	case w == r.x.words.of && r.word(at+1) == r.x.words.age && r.t.Norm(at+1) == "age":
+		return at + 2, true
+	}
+	return 0, false
+}
+
+// agedAt makes a bare number an age where it stands as one: "aged 56", "87 yo", "Anna Reed, 47, said", "in his 30s".
+func (r *reader) agedAt(a *amount) bool {
+	if !a.value.Whole() || a.value.Sign() < 0 || a.value.Cmp(Int(120)) > 0 || a.scaled {
+		return false
+	}
+	years := func(from, to int) bool {
+		a.kind, a.code, a.label, a.dimension, a.from, a.to = Age, "a", true, "months", from, to
+		return true
+	}
+	if r.t.Norm(min(a.to, len(r.t.Tokens)-1)) == "yo" && a.to < r.to {
+		return years(a.from, a.to+1)
+	}
+	if a.from > r.from {
+		switch w := r.word(a.from - 1); {
+		case w == 0:
+		case w == r.x.words.aged, r.t.Norm(a.from-1) == "age" || r.t.Norm(a.from-1) == "ages":
+			return years(a.from-1, a.to)
+		case w == r.x.words.of && r.word(a.from-2) == r.x.words.age && r.word(a.from-2) != 0:
+			return years(a.from-2, a.to)
+		}
+	}
+	// a name, the age, a comma
+	if !a.plain || a.from-2 < r.from || !r.is(a.from-1, ",") || a.value.Cmp(Int(1)) < 0 || a.value.Cmp(Int(110)) > 0 {
+		return false
+	}
+	name := r.t.Tokens[a.from-2]
+	if r.t.Form(a.from-2) == "." && a.from-3 >= r.from { // "Jr."
+		name = r.t.Tokens[a.from-3]
+	}
+	if !name.Named() || name.Is(lexicon.Month|lexicon.Weekday) {
+		return false
+	}
+	if a.to >= len(r.t.Tokens) {
+		return false
+	}
+	next := r.t.Tokens[a.to]
+	if next.Class == token.Comma || next.Class == token.Stop && (a.to+1 >= len(r.t.Tokens) || r.t.Tokens[a.to+1].Before != token.None) ||
+		next.Class == token.Bracket || next.Is(lexicon.Conjunction|lexicon.Relative|lexicon.Auxiliary) {
+		return years(a.from, a.to)
+	}
+	return false
+}
+
+// proportion reads "four in ten", "nine out of 10", "3-to-1".
+func (r *reader) proportion(a amount, lead hint) (int, bool) {
+	if a.label || a.ordinal || a.fraction || a.vague || a.scaled || !a.integer || a.value.Sign() <= 0 {
+		return 0, false
+	}
+	j := a.to
+	in, to := false, false
+	switch {
+	case r.hyphen(j) && r.word(j+1) == r.x.words.to && r.word(j+1) != 0 && r.hyphen(j+2):
+		j, to = j+3, true
+	case r.hyphen(j) && (r.word(j+1) == r.x.words.in && r.word(j+1) != 0) && r.hyphen(j+2):
+		j, in = j+3, true
+	case r.word(j) == r.x.words.in && r.word(j) != 0:
+		j, in = j+1, true
+	case r.word(j) == r.x.words.out && r.word(j) != 0 && r.word(j+1) == r.x.words.of:
+		j, in = j+2, true
+		if r.word(j) == r.x.words.every && r.word(j) != 0 {
+			j++
+		}
+	default:
+		return 0, false
+	}
+	if r.word(j) == r.x.words.every && r.word(j) != 0 {
+		j++
+	}
+	b, ok := r.numeral(j)
+	if !ok || b.from != j || b.ordinal || b.fraction || b.rest != 0 || !b.integer || b.vague || b.value.Sign() <= 0 {
+		return 0, false
+	}
+	out := r.word(a.to) == r.x.words.out
+	if in {
+		if a.value.Cmp(b.value) >= 0 {
+			return 0, false
+		}
+		if _, unit := r.unitAt(b.to); unit && !out {
+			return 0, false
+		}
+		if !out && !roundBase(b.value) {
+			return 0, false
+		}
+	}
+	v := a.value.Quo(b.value)
+	if v.IsZero() {
+		return 0, false
+	}
+	q := Quantity{Kind: Ratio, Value: v, Low: v, High: v, Approx: Exact}
+	if to {
+		q.Unit = ""
+	}
+	a.kind, a.label, a.to = Ratio, true, b.to
+	from := a.from
+	if lead.how != "" {
+		bounded := a
+		bounded.value, bounded.step, bounded.fraction = v, Frac(1, 20), true
+		q = r.quantity(bounded, lead.how)
+		from = lead.from
+	}
+	return r.add(q, a, from, b.to), true
+}
+
+// roundBase says whether v is a number of which shares are told: 4 in 10, one in three, 1 in 1,000.
+func roundBase(v Number) bool {
+	if v.Cmp(Int(10)) <= 0 && v.Cmp(Int(2)) >= 0 || v == Int(12) || v == Int(20) || v == Int(25) || v == Int(50) {
+		return true
+	}
+	n := v.num
+	for n > 1 && n%10 == 0 {
+		n /= 10
+	}
+	return n == 1 && v.num >= 100
+}
+
+// score reads "52-48", "3-2" and "by 237 to 189" as a ratio.
+func (r *reader) score(a amount) (int, bool) {
+	if a.label || !a.integer || a.scaled || a.vague || a.fraction || a.words && !r.hyphen(a.to) {
+		return 0, false
+	}
+	j := a.to
+	if j+1 >= r.to || r.t.Tokens[j+1].Class != token.Number {
+		return 0, false
+	}
+	tok := r.t.Tokens[j]
+	dash := tok.Class == token.Dash && r.tight(j) && r.tight(j+1)
+	to := tok.Word != 0 && tok.Word == r.x.words.to
+	if !dash && !to {
+		return 0, false
+	}
+	b, ok := r.numeral(j + 1)
+	if !ok || !b.integer || b.scaled || b.rest != 0 || b.ordinal || b.value.Sign() < 0 {
+		return 0, false
+	}
+	if _, unit := r.unitAt(b.to); unit {
+		return 0, false
+	}
+	if m, money := r.moneyAt(b.to); money && m.end > b.to {
+		return 0, false
+	}
+	told := false
+	at := r.past(b.to)
+	if at < r.to {
+		switch r.t.Norm(at) {
+		case "vote", "votes", "victory", "win", "defeat", "loss", "lead", "draw", "tie", "margin", "decision", "majority", "ruling", "split", "triumph", "advantage":
+			told = true
+		}
+	}
+	for k := a.from - 1; k >= max(r.from, a.from-6) && !told; k-- {
+		switch r.t.Norm(k) {
+		case "vote", "voted", "votes", "won", "win", "beat", "lost", "defeated", "score", "drew", "lead", "led", "passed", "ruled", "margin", "tied", "trailed", "victory":
+			told = true
+		}
+	}
+	if dash && a.value.Cmp(b.value) > 0 && a.value.Cmp(Int(1000)) < 0 {
+		told = true
+	}
+	if !told || r.changed(a.from) && to {
+		return 0, false
+	}
+	a.kind, a.label, a.to = Ratio, true, b.to
+	v := a.value.Quo(b.value)
+	if v.IsZero() {
+		return b.to, true // "3-0" has no ratio
+	}
+	q := Quantity{Kind: Ratio, Value: v, Low: v, High: v, Approx: Exact}
+	return r.add(q, a, a.from, b.to), true
+}

@@ -1,0 +1,243 @@
+package quantity
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// cluster looks at what stands right beside the digits at token i. Where they
+// are part of something that is no number (a telephone number, "24/7", a time, a
+// model's name) it answers the token behind the whole; 0 where they may be a number.
+func (r *reader) cluster(i int) int {
+	bad := false
+	if r.tight(i) && i-1 >= r.last {
+		p := i - 1
+		prev := r.t.Tokens[p]
+		switch prev.Class {
+		case token.Dash:
+			bad = r.tight(p) && r.t.Tokens[p-1].Class != token.Bracket && r.t.Tokens[p-1].Class != token.Mark
+		case token.Sign:
+			bad = !prev.Is(lexicon.Currency|lexicon.Approximator) && !r.is(p, "+") && !r.is(p, "~") && !r.is(p, "*")
+			bad = bad || r.is(p, "+") && (r.tight(p) || r.phone(i))
+		case token.Comma:
+			bad = r.is(p, ":") && p > r.from && r.tight(p) && r.t.Tokens[p-1].Class == token.Number
+		case token.Mark:
+			bad = r.is(p, "'") || r.is(p, "’") && r.tight(p)
+		case token.Word, token.Clitic:
+			bad = true
+		case token.Stop:
+			bad = r.tight(p) && r.t.Tokens[p-1].Class != token.Bracket && !r.t.Tokens[p-1].Is(lexicon.Currency|lexicon.Abbreviation)
+		}
+	}
+	j, numbers := i+1, 1
+	slash, colon, dash := false, false, 0
+	for j < r.to && r.tight(j) {
+		tok := r.t.Tokens[j]
+		switch tok.Class {
+		case token.Number:
+			numbers++
+		case token.Dash:
+			dash++
+		case token.Comma:
+			if !r.is(j, ":") || !r.tight(j+1) {
+				goto done
+			}
+			colon = true
+		case token.Sign:
+			if tok.Is(lexicon.Currency|lexicon.Unit|lexicon.Numeral) || r.is(j, "+") {
+				break
+			}
+			slash = slash || r.is(j, "/")
+			bad = bad || r.is(j, "@") || r.is(j, "_") || r.is(j, "#") || r.is(j, "=")
+		case token.Word:
+		default:
+			goto done
+		}
+		j++
+	}
+done:
+	switch {
+	case bad:
+	case colon && numbers > 1:
+		bad = true
+	case slash && numbers > 1:
+		_, to, ok := r.slash(i)
+		if !ok && r.hyphen(i+1) {
+			_, to, ok = r.slash(i + 2)
+		}
+		bad = !ok || to < j && r.t.Tokens[to].Class == token.Number
+	case numbers > 2:
+		bad = true
+	case numbers == 2 && dash == 1 && r.tight(i+1) && r.t.Tokens[i+1].Class == token.Dash && i+2 < r.to && r.t.Tokens[i+2].Class == token.Number:
+		a, b := r.t.Form(i), r.t.Form(i+2)
+		bad = b[0] == '0' && len(b) > 1 || len(a) == 3 && len(b) == 4 || len(a) > 4 && len(b) >= 4 && digitsEnd(a) == len(a) && a[len(a)-1] != '0'
+	}
+	if bad {
+		return j
+	}
+	return 0
+}
+
+// phone says whether the "+" before token i begins a telephone number.
+func (r *reader) phone(i int) bool {
+	return i+1 < r.to && r.t.Tokens[i+1].Class == token.Number
+}
+
+// counts says whether a bare number is a count, and not a name's, a label's or an idiom's part.
+func (r *reader) counts(a amount) bool {
+	t := r.t
+	first := t.Tokens[a.from]
+	alone := a.from == 0 && a.to >= len(t.Tokens)
+	if alone {
+		return true
+	}
+	next := token.Token{}
+	if a.to < r.to {
+		next = t.Tokens[a.to]
+	}
+	prev := token.Token{}
+	if a.from > r.from {
+		prev = t.Tokens[a.from-1]
+	}
+	if next.Word != 0 {
+		switch t.Norm(a.to) {
+		case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "noon", "midnight":
+			return false
+		}
+	}
+	if a.value == Int(1) && a.words && !a.fraction {
+		return r.one(a)
+	}
+	if r.hyphen(a.to) {
+		h := t.Tokens[a.to+1]
+		// "3-D", "7-Eleven", "two-way"
+		if h.Shape != token.Lower && !r.titled(a.from) || h.Is(lexicon.Participle) && !h.Is(lexicon.Noun) || h.Is(lexicon.Preposition|lexicon.Adverb) {
+			return false
+		}
+		switch t.Norm(a.to + 1) {
+		case "way", "time", "fold", "on", "in", "something", "faced", "sided", "handed", "dimensional", "pronged", "part":
+			return false
+		}
+	}
+	if prev.Class == token.Dash && r.tight(a.from) && a.words && !a.signed {
+		return false // "twenty-something" backwards: "catch-22", "under-five"
+	}
+	plural := r.countable(r.past(a.to))
+	// a label before it
+	if k := a.from - 1; k >= r.from {
+		if (r.is(k, ".") || r.is(k, ":")) && r.tight(k) && k > r.from {
+			k--
+		}
+		if w := r.word(k); w != 0 && r.x.label[w] && (!plural || t.Tokens[k].Shape != token.Lower && k != r.sentenceFrom(k)) {
+			return false
+		}
+		if r.is(a.from-1, "#") {
+			return false
+		}
+	}
+	if a.words {
+		// "the Big Three", "Seven Sisters": a name, where the sentence is no heading
+		if first.Named() && a.from != r.sentenceFrom(a.from) && !r.titled(a.from) && prev.Class != token.Mark {
+			return false
+		}
+		if prev.Word != 0 && r.t.Norm(a.from-1) == "or" {
+			return false
+		}
+		return true
+	}
+	if a.plain {
+		form := t.Form(a.from)
+		switch {
+		case form[0] == '0' && len(form) > 1:
+			return false
+		case len(form) == 4 && (form[:2] == "18" || form[:2] == "19" || form[:2] == "20") && a.to-a.from == 1:
+			return false
+		case prev.Named() && prev.Before != token.None && t.Tokens[a.from].Before == token.Space && !r.verbal(a.from-1) && (a.from-1 != r.sentenceFrom(a.from) || !prev.Is(lexicon.Adverb|lexicon.Verb|lexicon.Participle)):
+			if !r.titled(a.from) || !plural {
+				return false
+			}
+		case a.from == r.sentenceFrom(a.from) && (next.Class == token.Stop || r.is(a.to, ")")) && a.to+1 < len(t.Tokens):
+			return false
+		}
+		// an address: "123 Random Street"
+		for k := a.to; k < min(r.to, a.to+4) && t.Tokens[k].Named(); k++ {
+			if k > a.to && r.x.street[t.Tokens[k].Word] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
+func (r *reader) verbal(i int) bool {
+	return r.t.Tokens[i].Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Subordinator | lexicon.Auxiliary | lexicon.Approximator | lexicon.Relative)
+}
+
+// one says whether "one" counts: "one life", but "one of", "the one", "one another", "one day".
+func (r *reader) one(a amount) bool {
+	t := r.t
+	if a.to >= r.to {
+		return false
+	}
+	if a.from > r.from {
+		prev := t.Tokens[a.from-1]
+		switch {
+		case prev.Is(lexicon.Determiner | lexicon.Possessive):
+			switch t.Norm(a.from - 1) {
+			case "at", "least", "some":
+			default:
+				return false
+			}
+		case prev.Class == token.Dash && r.tight(a.from):
+			return false
+		}
+		switch t.Norm(a.from - 1) {
+		case "number", "for", "no", "as":
+			return false
+		}
+	}
+	next := t.Tokens[a.to]
+	if next.Class == token.Dash && r.hyphen(a.to) {
+		return false
+	}
+	if next.Class != token.Word || next.Is(lexicon.Preposition|lexicon.Pronoun|lexicon.Determiner|lexicon.Auxiliary|lexicon.Modal|lexicon.Conjunction|lexicon.Relative|lexicon.Subordinator) && !next.Is(lexicon.Adjective) {
+		return t.Norm(a.to) == "more"
+	}
+	switch t.Norm(a.to) {
+	case "day", "time", "thing", "way", "side", "hand", "point", "another", "other", "such", "reason", "example", "case", "night", "morning", "afternoon", "evening", "sense", "word", "place", "bit", "step", "might":
+		return false
+	}
+	return true
+}
+
+// rank adds an ordinal where it ranks something: "the third term", "finished second".
+func (r *reader) rank(a amount) int {
+	t := r.t
+	q := Quantity{Kind: Ordinal, Value: a.value, Low: a.value, High: a.value, Approx: Exact}
+	if a.from == 0 && a.to >= len(t.Tokens) {
+		return r.add(q, a, a.from, a.to)
+	}
+	if a.from > r.from {
+		switch t.Norm(a.from - 1) {
+		case "finished", "finish", "came", "placed", "ranked", "ranks", "finishing", "come", "coming":
+			return r.add(q, a, a.from, a.to)
+		}
+	}
+	if a.to >= r.to || a.from == r.from {
+		return a.to
+	}
+	prev, next := t.Tokens[a.from-1], t.Tokens[a.to]
+	if !prev.Is(lexicon.Determiner|lexicon.Possessive) && prev.Class != token.Clitic {
+		return a.to
+	}
+	if next.Class != token.Word || next.Named() || t.Tokens[a.from].Named() || next.Before == token.None ||
+		next.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun|lexicon.Determiner|lexicon.Relative|lexicon.Subordinator|lexicon.Numeral) {
+		return a.to
+	}
+	switch t.Norm(a.to) {
+	case "lady", "time", "place", "hand", "half", "class", "responder", "responders", "degree", "aid", "glance", "sight", "step", "look", "thing", "party", "parties", "name", "person", "world", "quarter", "century", "amendment", "people", "family", "baseman", "base":
+		return a.to
+	}
+	return r.add(q, a, a.from, a.to)
+}

@@ -1,0 +1,191 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+)
+
+// class is what a number word does in a numeral.
+type class uint8
+
+const (
+	noClass class = iota
+	digit
+	teen
+	ten
+	hundred
+	scale
+	suffix
+	dozen
+	ordinal
+	part
+	vulgar
+	multiple
+	fold_
+	signed
+	point
+)
+
+var classes = map[string]class{
+	"digit": digit, "teen": teen, "ten": ten, "hundred": hundred, "scale": scale, "suffix": suffix, "dozen": dozen,
+	"ordinal": ordinal, "part": part, "vulgar": vulgar, "multiple": multiple, "fold": fold_, "sign": signed, "point": point, "word": noClass,
+}
+
+// numberWord is a row of numbers.txt.
+type numberWord struct {
+	class  class
+	plural bool
+	value  Number
+}
+
+// unit is a row of units.txt.
+type unit struct {
+	code      string
+	dimension string
+	times     Number // how many of code one is: a decade is ten years
+	factor    Number // of code, to the dimension's own unit
+	digits    bool   // only after digits
+	glued     bool   // only right behind digits, or in a compound
+}
+
+// moneyName is a row of currencies.txt.
+type moneyName struct {
+	code  string
+	last  lexicon.Word
+	part  Number // of the currency's unit: a cent is 1/100
+	vague bool
+	big   bool
+	upper bool // the name is the code
+}
+
+// change is a row of changes.txt.
+type change struct {
+	lemma string
+	verb  bool
+}
+
+// tables are the lists as this package uses them, most by word number.
+type tables struct {
+	numbers    []numberWord
+	units      []unit
+	unitNames  *lexicon.Phrases
+	money      []moneyName
+	moneyNames *lexicon.Phrases
+	bounds     []string // how
+	boundNames *lexicon.Phrases
+	trails     []string // the same of phrases behind the number
+	trailNames *lexicon.Phrases
+	changes    []change
+	label      []bool // a figure after it is a name
+	street     []bool // ends an address
+	factors    map[string]unit
+	ends       map[lexicon.Word][]string
+	words      words
+}
+
+// words are the numbers of the words that the grammar names.
+type words struct {
+	a, an, and, of, the, to, through, in, out, between, from, or, point, couple, few, several, by,
+	old, aged, age, one, as, every, times, fold, than lexicon.Word
+}
+
+func grammar(lex *lexicon.Lexicon) words {
+	w := func(s string) lexicon.Word { return lex.Lookup(s).Word }
+	return words{
+		a: w("a"), an: w("an"), and: w("and"), of: w("of"), the: w("the"), to: w("to"), through: w("through"), in: w("in"), out: w("out"),
+		between: w("between"), from: w("from"), or: w("or"), point: w("point"), couple: w("couple"), few: w("few"), several: w("several"),
+		by: w("by"), old: w("old"), aged: w("aged"), age: w("age"), one: w("one"), as: w("as"), every: w("every"), times: w("times"),
+		fold: w("fold"), than: w("than"),
+	}
+}
+
+var load = sync.OnceValue(func() *tables {
+	lex := lexicon.Load()
+	x := &tables{
+		numbers: make([]numberWord, lex.Words()),
+		changes: make([]change, lex.Words()),
+		label:   make([]bool, lex.Words()),
+		street:  make([]bool, lex.Words()),
+		factors: map[string]unit{},
+		words:   grammar(lex),
+	}
+	for _, r := range lex.List("numbers") {
+		c, ok := classes[r.Fields[0]]
+		if !ok {
+			bad("numbers", r, "class")
+		}
+		x.numbers[r.Words[0]] = numberWord{c, strings.HasSuffix(r.Key, "s"), exact("numbers", r, r.Fields[1])}
+	}
+	for _, r := range lex.List("units") {
+		u := unit{dimension: r.Fields[1], factor: exact("units", r, r.Fields[2])}
+		n := 0
+		for n < len(r.Fields[0]) && '0' <= r.Fields[0][n] && r.Fields[0][n] <= '9' {
+			n++
+		}
+		u.times, u.code = Int(1), r.Fields[0][n:]
+		if n > 0 {
+			u.times = exact("units", r, r.Fields[0][:n])
+			u.factor = u.factor.Quo(u.times)
+		}
+		if len(r.Fields) > 3 {
+			u.digits, u.glued = r.Fields[3] == "digits", r.Fields[3] == "glued"
+		}
+		x.units = append(x.units, u)
+		if _, ok := x.factors[u.code]; !ok {
+			x.factors[u.code] = u
+		}
+	}
+	x.unitNames = lex.Phrases(lex.List("units"))
+	for _, r := range lex.List("currencies") {
+		c := moneyName{last: r.Words[len(r.Words)-1], code: r.Fields[0], part: exact("currencies", r, r.Fields[1])}
+		c.upper = strings.EqualFold(c.code, r.Key)
+		if c.code == "-" {
+			c.code = ""
+		}
+		if len(r.Fields) > 2 {
+			c.vague, c.big = r.Fields[2] == "vague", r.Fields[2] == "big"
+		}
+		x.money = append(x.money, c)
+	}
+	x.moneyNames = lex.Phrases(lex.List("currencies"))
+	x.ends = endings(lex.List("currencies"))
+	var before, after []lexicon.Row
+	for _, r := range lex.List("bounds") {
+		if r.Fields[1] == "after" {
+			after, x.trails = append(after, r), append(x.trails, r.Fields[0])
+		} else {
+			before, x.bounds = append(before, r), append(x.bounds, r.Fields[0])
+		}
+	}
+	x.boundNames, x.trailNames = lex.Phrases(before), lex.Phrases(after)
+	for _, r := range lex.List("changes") {
+		x.changes[r.Words[0]] = change{r.Fields[2], r.Fields[0] == "verb"}
+	}
+	for _, r := range lex.List("numbered") {
+		if len(r.Words) > 1 {
+			continue
+		}
+		if r.Fields[0] == "after" {
+			x.street[r.Words[0]] = true
+		} else {
+			x.label[r.Words[0]] = true
+		}
+	}
+	return x
+})
+
+func exact(list string, r lexicon.Row, s string) Number {
+	n, err := ParseNumber(s)
+	if err != nil {
+		bad(list, r, "number")
+	}
+	return n
+}
+
+// bad stops the program: an embedded list is part of it.
+func bad(list string, r lexicon.Row, what string) {
+	panic(fmt.Sprintf("quantity: %s.txt:%d: %q has a bad %s", list, r.Line, r.Key, what))
+}
