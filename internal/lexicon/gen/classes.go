@@ -3,8 +3,8 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -171,16 +171,12 @@ func (w weights) tags() string {
 	return strings.Join(tags, ",")
 }
 
-func classList(w *wordNet, c counts, root string, newsWords map[string]string) (list, error) {
-	closed, err := words(filepath.Join(root, "internal/lexicon/function.txt"))
-	if err != nil {
-		return list{}, err
-	}
+func classList(w *wordNet, c counts, closed, newsWords map[string]string) list {
 	news := map[string]bool{}
-	for lemma, classes := range newsWords {
+	for _, lemma := range slices.Sorted(maps.Keys(newsWords)) {
 		news[lemma] = true
 		for _, p := range parts {
-			if slices.Contains(strings.Split(classes, ","), p.name) {
+			if slices.Contains(strings.Split(newsWords[lemma], ","), p.name) {
 				if _, ok := w.tagged[entry{lemma, p.pos}]; !ok {
 					w.tagged[entry{lemma, p.pos}] = 0
 					w.lemmas[p.pos] = append(w.lemmas[p.pos], lemma)
@@ -190,8 +186,9 @@ func classList(w *wordNet, c counts, root string, newsWords map[string]string) (
 	}
 	var rows []string
 	for form := range closed {
-		if z := c.zipf(form); z > 0 && simple(form) {
-			rows = append(rows, fmt.Sprintf("%s\t-\t%d", form, z))
+		// The counts have didn't as two words, didn and t.
+		if counted := strings.TrimSuffix(form, "'t"); c.of[counted] > 0 {
+			rows = append(rows, fmt.Sprintf("%s\t-\t%d", form, c.zipf(counted)))
 		}
 	}
 	all, wanted := classes(w, c, news)
@@ -222,7 +219,7 @@ Left out: phrases, names of single persons and places, rare words, and classes t
 concordance hardly shows (man as a verb). How the concordance's counts, which are of lemmas,
 are spread over forms is a guess, which decides about the order only.`,
 		rows: rows,
-	}, nil
+	}
 }
 
 // words is the words of a list of lexicon, with what follows each.
