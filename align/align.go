@@ -62,20 +62,20 @@ type Alignment struct {
 // no pair and no score; the number of workers changes nothing at all. It fails
 // only when ctx is done.
 func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alignment, error) {
-	s := settings{minScore: defaultMinScore, workers: 1}
+	s := settings{minScore: fitted().threshold, workers: 1}
 	for _, o := range opts {
 		if o != nil {
 			o.apply(&s)
 		}
 	}
-	e := newEvent(docs)
-	scored, err := e.score(ctx, s)
+	st := newStory(docs)
+	links, err := st.score(ctx, fitted(), s.workers)
 	if err != nil {
 		return Alignment{}, err
 	}
 	return Alignment{
-		Pairs:   e.pairs(scored, s.minScore),
-		Groups:  e.groups(scored),
+		Pairs:   st.pairs(links, s.minScore),
+		Groups:  st.groups(links),
 		Origins: make([]int, len(docs)),
 	}, nil
 }

@@ -1,25 +1,38 @@
 package align
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// candidate is two units of different documents that share words, a before b.
-type candidate struct {
-	a, b   int32
-	shared float32 // the weights of the words they share
-	square float32 // their squares
-}
+// What keeps the cost of a unit bounded, however many reports there are. None of
+// it binds in an event of a few reports.
+const (
+	leastCosine = 0.03 // of a pair worth a closer look
+	mostVisits  = 4096 // entries of the index visited for one unit, the rarest words' first
+	mostCopies  = 8    // units with the same words that stand in the index; later ones are compared with these alone
+)
 
-// index lists the units by term.
+// partners is the number of candidates kept for a unit among the units before it.
+func partners(docs int) int { return 16 + 240/max(docs, 1) }
+
+// index lists the units by term, rising.
 type index struct {
 	starts   []int32 // by term, one more for the end
-	postings []int32 // units, rising within a term
+	postings []int32
+	copies   map[int32][]int32 // by first unit with the same words: the first ones of them, where there are two or more
 }
 
-func (e *event) index() index {
-	x := index{starts: make([]int32, len(e.weights)+1)}
-	for _, u := range e.units {
-		for _, t := range u.terms {
-			x.starts[t+1]++
+func (s *story) index() *index {
+	x := &index{starts: make([]int32, len(s.weights)+1), copies: map[int32][]int32{}}
+	for i := range s.units {
+		if u := &s.units[i]; u.nth < mostCopies {
+			if u.nth > 0 {
+				x.copies[u.copyOf] = append(x.copies[u.copyOf], int32(i))
+			}
+			for _, w := range u.words {
+				x.starts[w.term+1]++
+			}
 		}
 	}
 	for t := 1; t < len(x.starts); t++ {
@@ -27,49 +40,89 @@ func (e *event) index() index {
 	}
 	x.postings = make([]int32, x.starts[len(x.starts)-1])
 	next := slices.Clone(x.starts)
-	for i, u := range e.units {
-		for _, t := range u.terms {
-			x.postings[next[t]] = int32(i)
-			next[t]++
+	for i := range s.units {
+		if u := &s.units[i]; u.nth < mostCopies {
+			for _, w := range u.words {
+				x.postings[next[w.term]] = int32(i)
+				next[w.term]++
+			}
 		}
 	}
 	return x
 }
 
-// least is the cosine that a candidate must reach.
-const least = 0.04
+// scratch is what one goroutine needs to compare units, used again for each.
+type scratch struct {
+	dot     []float32 // by unit: the product of its vector and the one of the unit at hand
+	touched []int32
+	terms   []int32 // of the unit at hand, the rarest first
+	place   []int32 // by term: its place among the words of the unit at hand, plus one
+	shared  []shared
+}
 
-// candidates are the pairs of units that share enough to be worth a closer look.
-func (e *event) candidates() []candidate {
-	x := e.index()
-	shared := make([]float32, len(e.units))
-	square := make([]float32, len(e.units))
-	var touched []int32
-	var out []candidate
-	for i := range e.units {
-		u := &e.units[i]
-		limit := int32(e.first[u.Doc])
-		touched = touched[:0]
-		for _, t := range u.terms {
-			w := e.weights[t]
-			for _, v := range x.postings[x.starts[t]:x.starts[t+1]] {
-				if v >= limit {
-					break
-				}
-				if shared[v] == 0 {
-					touched = append(touched, v)
-				}
-				shared[v] += w
-				square[v] += w * w
-			}
+func (s *story) scratch() *scratch {
+	return &scratch{dot: make([]float32, len(s.units)), place: make([]int32, len(s.weights))}
+}
+
+// candidates are the units of documents before that of unit i which share enough words with it, rising.
+// Their cosines stand in w.dot until the next call.
+func (s *story) candidates(x *index, w *scratch, i int32) []int32 {
+	for _, v := range w.touched {
+		w.dot[v] = 0
+	}
+	w.touched = w.touched[:0]
+	u := &s.units[i]
+	limit := s.first[u.Doc]
+	if u.nth >= mostCopies {
+		w.touched = append(w.touched, u.copyOf)
+		w.touched = append(w.touched, x.copies[u.copyOf]...)
+		w.touched = slices.DeleteFunc(w.touched, func(v int32) bool { return v >= limit })
+		for _, v := range w.touched {
+			w.dot[v] = 1
 		}
-		slices.Sort(touched)
-		for _, v := range touched {
-			if square[v] >= least*u.norm*e.units[v].norm {
-				out = append(out, candidate{a: v, b: int32(i), shared: shared[v], square: square[v]})
+		return w.touched
+	}
+	w.terms = w.terms[:0]
+	visits := 0
+	for _, t := range u.words {
+		w.terms = append(w.terms, t.term)
+		visits += int(x.starts[t.term+1] - x.starts[t.term])
+	}
+	if visits > mostVisits {
+		slices.SortFunc(w.terms, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(x.starts[a+1]-x.starts[a], x.starts[b+1]-x.starts[b]), cmp.Compare(a, b))
+		})
+	}
+	left := mostVisits
+	for _, t := range w.terms {
+		square := s.weights[t] * s.weights[t]
+		for _, v := range x.postings[x.starts[t]:x.starts[t+1]] {
+			if v >= limit || left == 0 {
+				break
 			}
-			shared[v], square[v] = 0, 0
+			left--
+			if w.dot[v] == 0 {
+				w.touched = append(w.touched, v)
+			}
+			w.dot[v] += square
 		}
 	}
-	return out
+	kept := w.touched[:0]
+	for _, v := range w.touched {
+		if w.dot[v] /= u.norm * s.units[v].norm; w.dot[v] >= leastCosine {
+			kept = append(kept, v)
+		} else {
+			w.dot[v] = 0
+		}
+	}
+	w.touched = kept
+	if most := partners(len(s.docs)); len(kept) > most {
+		slices.SortFunc(kept, func(a, b int32) int { return cmp.Or(cmp.Compare(w.dot[b], w.dot[a]), cmp.Compare(a, b)) })
+		for _, v := range kept[most:] {
+			w.dot[v] = 0
+		}
+		w.touched = kept[:most]
+	}
+	slices.Sort(w.touched)
+	return w.touched
 }

@@ -1,64 +1,201 @@
 package align
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
+	"sync"
+	"sync/atomic"
 )
 
-// scored is a candidate with the probability that its units tell the same fact.
-type scored struct {
-	candidate
-	p float64
+// link is two units, a before b, that may tell the same fact.
+type link struct {
+	a, b   int32
+	first  float32 // the first pass's verdict: the logarithm of the odds
+	second float32 // the second pass's, so far as the first one's signals go
+	score  float64 // the probability
 }
 
-// defaultMinScore is the threshold with the best F1 on the development data.
-const defaultMinScore = 0.3
-
-func (e *event) score(ctx context.Context, s settings) ([]scored, error) {
-	cs := e.candidates()
-	out := make([]scored, len(cs))
-	for i, c := range cs {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+// score finds the links of a story and says how sure each is. Both passes are
+// logistic regressions: the first one looks at two units alone, the second one
+// also at what the first one made of the others.
+func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error) {
+	x := s.index()
+	parts := make([][]link, (len(s.units)+chunk-1)/chunk)
+	err := share(ctx, len(parts), workers, func() func(int) {
+		w := s.scratch()
+		return func(part int) {
+			var v vector
+			for i := part * chunk; i < min(len(s.units), (part+1)*chunk); i++ {
+				s.visit(x, w, int32(i), &v, func(a int32) {
+					parts[part] = append(parts[part], link{a: a, b: int32(i), first: m.first.of(&v, firstPass), second: m.second.of(&v, firstPass)})
+				})
+			}
 		}
-		a, b := &e.units[c.a], &e.units[c.b]
-		cosine := float64(c.square / (a.norm * b.norm))
-		contained := float64(c.shared / min(a.sum, b.sum))
-		out[i] = scored{c, logistic(-2.6 + 8*cosine + 3*contained)}
+	})
+	if err != nil {
+		return nil, err
 	}
-	return out, ctx.Err()
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	links := make([]link, 0, n)
+	for _, p := range parts {
+		links = append(links, p...)
+	}
+	t := s.table(links)
+	err = share(ctx, len(parts), workers, func() func(int) {
+		c := s.context(t)
+		return func(part int) {
+			var v vector
+			for i := part * chunk; i < min(len(s.units), (part+1)*chunk); i++ {
+				c.visit(int32(i), &v, func(k int32) {
+					z := float64(links[k].second)
+					for i := firstPass; i < int(signals); i++ {
+						z += float64(m.second.weights[i]) * float64(v[i])
+					}
+					links[k].score = max(1e-4, math.Round(1e4*logistic(z))/1e4)
+				})
+			}
+		}
+	})
+	return links, err
+}
+
+// chunk is the number of units that a worker takes at once.
+const chunk = 64
+
+// share runs jobs 0 to n on several goroutines, each with a function of its own, and returns when all are done.
+func share(ctx context.Context, n, workers int, worker func() func(job int)) error {
+	if workers = min(workers, n); workers <= 1 {
+		do := worker()
+		for i := range n {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			do(i)
+		}
+		return ctx.Err()
+	}
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			do := worker()
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
+	}
+	group.Wait()
+	return ctx.Err()
+}
+
+// visit compares unit i with its candidates and calls each one with the signals in v.
+func (s *story) visit(x *index, w *scratch, i int32, v *vector, each func(a int32)) {
+	found := s.candidates(x, w, i)
+	if len(found) == 0 {
+		return
+	}
+	words := s.units[i].words
+	for k, p := range words {
+		w.place[p.term] = int32(k) + 1
+	}
+	for _, a := range found {
+		s.compare(w, a, i, v)
+		each(a)
+	}
+	for _, p := range words {
+		w.place[p.term] = 0
+	}
+}
+
+// table lists the links by unit.
+type table struct {
+	links  []link
+	starts []int32 // by unit, one more for the end
+	rows   []partner
+}
+
+// partner is the other end of a link.
+type partner struct {
+	unit, link int32
+	score      float32 // the first pass's probability
+}
+
+func (s *story) table(links []link) *table {
+	t := &table{links: links, starts: make([]int32, len(s.units)+1), rows: make([]partner, 2*len(links))}
+	for _, l := range links {
+		t.starts[l.a+1]++
+		t.starts[l.b+1]++
+	}
+	for i := 1; i < len(t.starts); i++ {
+		t.starts[i] += t.starts[i-1]
+	}
+	next := make([]int32, len(s.units))
+	copy(next, t.starts)
+	for k, l := range links {
+		p := float32(logistic(float64(l.first)))
+		t.rows[next[l.a]] = partner{l.b, int32(k), p}
+		t.rows[next[l.b]] = partner{l.a, int32(k), p}
+		next[l.a]++
+		next[l.b]++
+	}
+	return t
+}
+
+func (t *table) of(unit int32) []partner { return t.rows[t.starts[unit]:t.starts[unit+1]] }
+
+// surroundings tells what the first pass made of a link's surroundings.
+type surroundings struct {
+	*story
+	*table
+	score []float32 // by unit: its score with the unit at hand
+}
+
+func (s *story) context(t *table) *surroundings {
+	return &surroundings{s, t, make([]float32, len(s.units))}
+}
+
+// visit fills in the signals of the second pass for each link of unit i with one before it.
+func (c *surroundings) visit(i int32, v *vector, each func(link int32)) {
+	row := c.of(i)
+	for _, p := range row {
+		c.score[p.unit] = p.score
+	}
+	for _, p := range row {
+		if p.unit > i {
+			break // rows rise
+		}
+		l := &c.links[p.link]
+		v[first] = max(-12, min(12, l.first))
+		v[bridge], v[weakest] = 0, 0
+		ahead := 0
+		for _, q := range c.of(p.unit) {
+			if d := c.units[q.unit].Doc; d == c.units[i].Doc && q.score > p.score {
+				ahead++
+			}
+			if other := c.score[q.unit]; other > 0 {
+				v[bridge] = max(v[bridge], other*q.score)
+				v[weakest] = max(v[weakest], min(other, q.score))
+			}
+		}
+		behind := 0
+		for _, q := range row {
+			if c.units[q.unit].Doc == c.units[p.unit].Doc && q.score > p.score {
+				behind++
+			}
+		}
+		v[rivals] = log1p(float32(ahead)) + log1p(float32(behind))
+		each(p.link)
+	}
+	for _, p := range row {
+		c.score[p.unit] = 0
+	}
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
-
-// pairs lists the scored candidates that reach the threshold.
-func (e *event) pairs(cs []scored, least float64) []Pair {
-	best := e.best(cs)
-	pairs := []Pair{}
-	for _, c := range cs {
-		if c.p < least {
-			continue
-		}
-		a, b := &e.units[c.a], &e.units[c.b]
-		pairs = append(pairs, Pair{A: a.Passage, B: b.Passage, Score: c.p,
-			Mutual: c.p >= best[key{c.a, int32(b.Doc)}] && c.p >= best[key{c.b, int32(a.Doc)}]})
-	}
-	slices.SortFunc(pairs, func(p, q Pair) int { return cmp.Or(before(p.A, q.A), before(p.B, q.B)) })
-	return pairs
-}
-
-// key is a unit and a document that it may have partners in.
-type key struct{ unit, doc int32 }
-
-// best is the best score that each unit has with each document.
-func (e *event) best(cs []scored) map[key]float64 {
-	best := make(map[key]float64, len(e.units))
-	for _, c := range cs {
-		for _, k := range [2]key{{c.a, int32(e.units[c.b].Doc)}, {c.b, int32(e.units[c.a].Doc)}} {
-			best[k] = max(best[k], c.p)
-		}
-	}
-	return best
-}
