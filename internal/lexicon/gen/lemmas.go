@@ -45,18 +45,24 @@ var (
 	}
 )
 
-func nounList(w *wordNet, c counts) list {
+// listed says whether a lemma's forms are worth a row.
+func (w *wordNet) listed(e entry, c counts, news map[string]string) bool {
+	_, wanted := news[e.lemma]
+	return wanted || w.tagged[e] > 0 || c.of[e.lemma]+c.of[withS(e.lemma)] >= 15
+}
+
+func nounList(w *wordNet, c counts, news map[string]string) list {
 	r := readings{}
 	for _, lemma := range w.lemmas[noun] {
-		if w.tagged[entry{lemma, noun}] > 0 || c.of[lemma] >= 20 {
+		if w.listed(entry{lemma, noun}, c, news) {
 			r.add(lemma, lemma)
-			if plural := withS(lemma); lemma[len(lemma)-1] != 's' || c.of[plural] > 0 { // not "partses"
+			if plural := withS(lemma); c.of[plural] > 0 { // not "partses", "ennuis"
 				r.add(plural, lemma)
 			}
 		}
 	}
 	for _, x := range w.exceptions[noun] {
-		if w.tagged[entry{x[1], noun}] > 0 && c.of[x[0]] > 0 || c.of[x[0]] >= 20 {
+		if c.of[x[0]] > 0 && w.listed(entry{x[1], noun}, c, news) {
 			r.add(x[0], x[1])
 		}
 	}
@@ -75,7 +81,7 @@ two singulars, it has the one that is tagged more often in WordNet's semantic co
 	}
 }
 
-func verbList(w *wordNet, c counts) list {
+func verbList(w *wordNet, c counts, news map[string]string) list {
 	r := readings{}
 	irregular := map[string]bool{} // its past is not a regular one
 	for _, x := range w.exceptions[verb] {
@@ -84,7 +90,7 @@ func verbList(w *wordNet, c counts) list {
 		}
 	}
 	for _, lemma := range w.lemmas[verb] {
-		if w.tagged[entry{lemma, verb}] == 0 && c.of[lemma] < 20 {
+		if !w.listed(entry{lemma, verb}, c, news) {
 			continue
 		}
 		r.add(lemma, lemma)
@@ -99,7 +105,7 @@ func verbList(w *wordNet, c counts) list {
 		}
 	}
 	for _, x := range w.exceptions[verb] {
-		if w.tagged[entry{x[1], verb}] > 0 && c.of[x[0]] > 0 || c.of[x[0]] >= 20 {
+		if c.of[x[0]] > 0 && w.listed(entry{x[1], verb}, c, news) {
 			r.add(x[0], x[1])
 		}
 	}

@@ -58,7 +58,7 @@ func lists(wordnet, counts, root string) ([]list, error) {
 		return nil, err
 	}
 	return []list{
-		nounList(w, c), verbList(w, c), // before the news's words are added to WordNet's
+		nounList(w, c, news), verbList(w, c, news), // before the news's words are added to WordNet's
 		classList(w, c, closed, news),
 		antonymList(w, c, news), synonymList(w, c, news), derivationList(w, c, news),
 	}, nil
