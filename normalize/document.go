@@ -46,8 +46,13 @@ func Parse(r Report) Document {
 	d.Body.Text, d.Title.Text = *body, *title
 	d.Body.Furniture = furniture(body)
 	d.Reference = reference(r, body, d.Body.Furniture)
+	d.Agency = agencyOf(d.Body.Furniture)
+	skip := make([]Span, len(d.Body.Furniture))
+	for i, f := range d.Body.Furniture {
+		skip[i] = f.Span
+	}
 	var mentions [][]name.Mention
-	d.Entities, mentions = name.Scan(body, title)
+	d.Entities, mentions = name.Scanner{Skip: [][]Span{skip}}.Scan(body, title)
 	for i, reading := range []*Reading{&d.Body, &d.Title} {
 		reading.Mentions = mentions[i]
 		reading.Dates = date.Scan(&reading.Text, d.Reference)
@@ -59,9 +64,4 @@ func Parse(r Report) Document {
 		reading.Quotes = quote.Scan(&reading.Text, d.Entities, reading.Mentions)
 	}
 	return d
-}
-
-// reference is the day that the report's relative dates are counted from.
-func reference(r Report, body *token.Text, f []Furniture) date.Day {
-	return date.Day{}
 }

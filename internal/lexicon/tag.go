@@ -95,4 +95,6 @@ var sources = []source{
 	{name: "places", tags: Place},
 	{name: "states"},
 	{name: "demonyms", tags: Demonym},
+	{name: "furniture"},
+	{name: "markup"},
 }

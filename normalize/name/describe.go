@@ -280,7 +280,7 @@ func (l *tables) placeCode(name string) string {
 func capitals(s string) string {
 	b := []byte(s)
 	for i := range b {
-		if (i == 0 || b[i-1] == ' ') && 'a' <= b[i] && b[i] <= 'z' {
+		if (i == 0 || b[i-1] == ' ' || b[i-1] == '-') && 'a' <= b[i] && b[i] <= 'z' {
 			b[i] -= 'a' - 'A'
 		}
 	}

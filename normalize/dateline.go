@@ -1,0 +1,185 @@
+package normalize
+
+import (
+	"time"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/date"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// dayAlone marks a line that is a date and perhaps a time: "January 21, 2025", "Updated 10:32 GMT, 21 January 2025".
+func (r *reader) dayAlone(l line) bool {
+	if l.len() > 16 {
+		return false
+	}
+	months, numbers, words := 0, 0, 0
+	for k := l.from; k < l.to; k++ {
+		tok := &r.Tokens[k]
+		switch tok.Class {
+		case token.Number:
+			numbers++
+		case token.Word:
+			switch {
+			case tok.Is(lexicon.Month):
+				months++
+			case tok.Is(lexicon.Weekday):
+			case r.is(k, "published") || r.is(k, "updated") || r.is(k, "posted") || r.is(k, "modified") || r.is(k, "last") || r.is(k, "first") || r.is(k, "on") || r.is(k, "at") || r.is(k, "of"):
+				words++
+			case tok.Shape == token.Upper && tok.To-tok.At <= 4 || tok.To-tok.At <= 4 && (r.is(k, "am") || r.is(k, "pm") || r.is(k, "a.m.") || r.is(k, "p.m.") || r.is(k, "a.m") || r.is(k, "p.m")):
+				words++ // a zone
+			default:
+				return false
+			}
+		case token.Stop, token.Mark, token.Clitic:
+			if !r.is(k, ".") {
+				return false
+			}
+		}
+	}
+	if months == 0 && numbers < 3 && !(numbers == 1 && r.Tokens[l.from].To-r.Tokens[l.from].At >= 8) || numbers == 0 {
+		return false
+	}
+	r.add(l.from, l.to, Dateline, "")
+	return true
+}
+
+// maxDateline is the number of tokens that a dateline may have.
+const maxDateline = 24
+
+// dateline marks "MOSCOW (Reuters) -", "NEW YORK, Jan. 21 (Xinhua) --", "(CNN) --" and "FERGUSON, Mo. —" where the report begins; it
+// may stand behind a headline on the same line.
+func (r *reader) dateline(l line) {
+	for at := l.from; at < l.to && at < l.from+40; at++ {
+		tok := &r.Tokens[at]
+		head := tok.Class == token.Word && tok.Shape == token.Upper && (at == l.from || r.Tokens[at-1].Class != token.Word || r.Tokens[at-1].Shape != token.Upper)
+		if at > l.from && !(head && tok.Is(lexicon.Place)) {
+			continue
+		}
+		if end, agency, ok := r.datelineAt(at, l.to, at == l.from); ok {
+			r.add(at, end, Dateline, agency)
+			return
+		}
+	}
+}
+
+// datelineAt reads a dateline at a token; atStart says that the line begins here, so that the place may be in small letters and the
+// agency may stand alone.
+func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, ok bool) {
+	capitals, small, comma, day, bracket := 0, 0, false, false, false
+	k := at
+	for k < to && k < at+maxDateline {
+		tok := &r.Tokens[k]
+		switch tok.Class {
+		case token.Word:
+			switch {
+			case tok.Is(lexicon.Month) && k > at:
+				day = true
+			case bracket:
+			case tok.Shape == token.Upper:
+				capitals++
+			case tok.Named():
+				if !comma { // "FERGUSON, Mo."
+					small++
+				}
+			case r.is(k, "of") || r.is(k, "de") || r.is(k, "and") || r.is(k, "al"):
+			default:
+				return 0, "", false
+			}
+		case token.Number:
+			if !day {
+				return 0, "", false
+			}
+		case token.Comma, token.Stop:
+			if k == at {
+				return 0, "", false
+			}
+			comma = true
+		case token.Bracket:
+			if r.is(k, "(") && !bracket {
+				bracket = true
+				close := k + 1
+				for close < to && close < k+8 && !r.is(close, ")") {
+					close++
+				}
+				if !r.is(close, ")") {
+					return 0, "", false
+				}
+				if agency == "" {
+					agency = r.agencyIn(k+1, close)
+				}
+				if agency == "" && !day {
+					return 0, "", false
+				}
+				k = close
+			} else {
+				return 0, "", false
+			}
+		case token.Sign:
+			if !r.is(k, "/") {
+				return 0, "", false
+			}
+		case token.Dash:
+			if tok.Before == token.None && k+1 < to && r.Tokens[k+1].Before == token.None {
+				if r.is(k, "-") { // "PORT-AU-PRINCE"
+					break
+				}
+			}
+			if k == at || k+1 >= to {
+				return 0, "", false
+			}
+			if !bracket && agency == "" {
+				agency = r.agencyIn(at, k)
+			}
+			switch {
+			case capitals > 0 && small == 0 && (bracket || r.Tokens[at].Is(lexicon.Place) || r.knownPlace(at) || agency != "" || !r.is(k, "-") && atStart):
+				return k + 1, agency, true
+			case atStart && bracket && agency != "":
+				return k + 1, agency, true
+			case atStart && day && r.knownPlace(at):
+				return k + 1, agency, true
+			}
+			return 0, "", false
+		default:
+			return 0, "", false
+		}
+		k++
+	}
+	return 0, "", false
+}
+
+// knownPlace says whether a place of the lists begins at token i.
+func (r *reader) knownPlace(i int) bool { return name.IsPlace(r.Text, i) }
+
+// reference is the day that the report's relative dates are counted from: of Published, else the one that a dateline gives in full.
+func reference(r Report, body *token.Text, f []Furniture) date.Day {
+	if len(r.Published) >= len(time.DateOnly) {
+		if day, err := time.Parse(time.DateOnly, r.Published[:len(time.DateOnly)]); err == nil {
+			return date.Day{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
+		}
+	}
+	for _, piece := range f {
+		if piece.Kind != Dateline {
+			continue
+		}
+		for _, d := range date.Scan(token.New(piece.In(body.Original)), date.Day{}) {
+			if d.First == d.Last && d.First != (date.Day{}) && !d.Relative {
+				return d.First
+			}
+		}
+	}
+	return date.Day{}
+}
+
+// agencyOf is the news agency that the text comes from, by a dateline or a credit.
+func agencyOf(f []Furniture) string {
+	for _, kind := range []FurnitureKind{Dateline, Credit, Byline} {
+		for _, piece := range f {
+			if piece.Kind == kind && piece.Agency != "" {
+				return piece.Agency
+			}
+		}
+	}
+	return ""
+}
