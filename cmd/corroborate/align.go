@@ -21,7 +21,7 @@ func (alignCommand) Help() string {
   corroborate align wire.txt herald.txt
   corroborate align --min-score 0.03 --format jsonl < events.jsonl > pairs.jsonl
 
-Events are given as for compare: files by name make up one, standard input has one
+Events are given as for compare: files by name make up one event, a stream has one
 JSON object for each.`
 }
 
@@ -34,7 +34,10 @@ func (c *alignCommand) Run(p process) error {
 		}
 		opts = append(opts, align.MinScore(*c.MinScore))
 	}
-	style := c.style(p)
+	style, err := c.style(p)
+	if err != nil {
+		return err
+	}
 	return c.events(p, func(p process, e event) answer {
 		docs := make([]normalize.Document, len(e.Reports))
 		for i, r := range e.Reports {

@@ -48,7 +48,10 @@ func (c *compareCommand) Run(p process) error {
 	if c.Max < 0 {
 		return fmt.Errorf("--max: %d is below 0", c.Max)
 	}
-	style := c.style(p)
+	style, err := c.style(p)
+	if err != nil {
+		return err
+	}
 	style.Max = c.Max
 	return c.events(p, func(p process, e event) answer {
 		result, err := checker.Compare(p, e.Reports)

@@ -21,17 +21,14 @@ const maxText = 1 << 30
 
 // parseEvent reads an event from JSON.
 func parseEvent(line []byte) (event, error) {
-	var e struct {
-		event
-		Text *json.RawMessage `json:"text"`
-	}
+	var e event
 	if err := decode(line, &e); err != nil {
-		return event{}, err
+		return e, err
 	}
-	if e.Reports == nil && e.Text != nil {
-		return event{}, fmt.Errorf(`this is a report, not an event: events have "reports"`)
+	if e.Reports == nil && has(line, "text") {
+		return e, errors.New(`this is a report, not an event: events have "reports"`)
 	}
-	return e.event, e.check()
+	return e, e.check()
 }
 
 // check says why the event cannot be compared.
@@ -58,17 +55,20 @@ func (e event) check() error {
 
 // parseReport reads a report from JSON.
 func parseReport(line []byte) (normalize.Report, error) {
-	var r struct {
-		normalize.Report
-		Reports *json.RawMessage `json:"reports"`
-	}
+	var r normalize.Report
 	if err := decode(line, &r); err != nil {
-		return normalize.Report{}, err
+		return r, err
 	}
-	if r.Reports != nil && r.Text == "" {
-		return normalize.Report{}, fmt.Errorf(`this is an event, not a report: reports have "text"`)
+	if r.Text == "" && has(line, "reports") {
+		return r, errors.New(`this is an event, not a report: reports have "text"`)
 	}
-	return r.Report, checkReport(r.Report)
+	return r, checkReport(r)
+}
+
+// has says whether a JSON object has a field.
+func has(object []byte, field string) bool {
+	var fields map[string]json.RawMessage
+	return json.Unmarshal(object, &fields) == nil && fields[field] != nil
 }
 
 // checkReport says why a report cannot be read.

@@ -27,11 +27,13 @@ A report on standard input is a JSON object, on one line or alone over many; onl
 
 // Run shows what the reports say.
 func (c *extractCommand) Run(p process) error {
-	style := c.style(p)
+	style, err := c.style(p)
+	if err != nil {
+		return err
+	}
 	return c.reports(p, func(_ process, r normalize.Report) answer {
 		d := normalize.Parse(r)
 		var out bytes.Buffer
-		var err error
 		switch c.Format {
 		case "json":
 			err = render.ExtractJSON(&out, d)

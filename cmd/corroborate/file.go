@@ -8,12 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
-// readFiles reads the files that are named as the reports of one event.
+// readFiles reads the files that are named, a report each.
 func readFiles(paths []string) ([]normalize.Report, error) {
 	ids, err := names(paths)
 	if err != nil {
@@ -21,58 +22,69 @@ func readFiles(paths []string) ([]normalize.Report, error) {
 	}
 	reports := make([]normalize.Report, len(paths))
 	for i, path := range paths {
-		text, err := readFile(path)
-		if err != nil {
-			return nil, err
-		}
-		reports[i] = normalize.Report{ID: ids[i], Source: ids[i], Text: text}
-		if extension(path) == ".md" {
-			markdown(&reports[i])
+		if reports[i], err = readReport(path, ids[i]); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return reports, nil
 }
 
-// readFile reads one text file.
-func readFile(path string) (string, error) {
-	switch info, err := os.Stat(path); {
-	case err != nil:
-		return "", fmt.Errorf("%s: %w", path, reason(err))
-	case info.IsDir():
-		return "", fmt.Errorf("%s: a directory; name the files in it", path)
-	case info.Size() > maxText:
-		return "", fmt.Errorf("%s: %d bytes; the limit is %d", path, info.Size(), maxText)
-	}
-	switch extension(path) {
-	case ".txt", ".md":
-	case ".json", ".jsonl":
-		return "", fmt.Errorf("%s: JSON is read from standard input: corroborate … < %s", path, path)
-	default:
-		return "", fmt.Errorf("%s: not a kind of file that is known; known are .txt and .md", path)
-	}
-	f, err := os.Open(path)
+// readReport reads a file that is one report. A text has the ID that is given for its file, JSON brings its own.
+func readReport(path, id string) (normalize.Report, error) {
+	f, err := open(path)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", path, reason(err))
+		return normalize.Report{}, err
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxText+1))
-	if err != nil {
-		return "", fmt.Errorf("%s: %w", path, reason(err))
+	switch {
+	case err != nil:
+		return normalize.Report{}, reason(err)
+	case len(data) > maxText:
+		return normalize.Report{}, fmt.Errorf("more than %d bytes, the limit", maxText)
+	case len(bytes.TrimSpace(data)) == 0:
+		return normalize.Report{}, errors.New("empty")
 	}
-	if err := checkText(data); err != nil {
-		return "", fmt.Errorf("%s: %w", path, err)
+	r := normalize.Report{ID: id, Source: id, Text: string(data)}
+	switch extension(path) {
+	case ".json":
+		if r, err = parseReport(data); err != nil {
+			return r, err
+		}
+		return r, nil
+	case ".jsonl":
+		return r, errors.New("JSON Lines hold many; name the file alone")
+	case ".md":
+		markdown(&r)
 	}
-	return string(data), nil
+	return r, checkText(data)
 }
 
-// checkText says why the bytes are no text. Bytes that are no UTF-8 are allowed: they are passed over where they stand.
-func checkText(data []byte) error {
+// open opens a file of a kind that is known.
+func open(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, reason(err)
+	}
+	info, err := f.Stat()
 	switch {
-	case len(data) > maxText:
-		return fmt.Errorf("more than %d bytes, the limit", maxText)
-	case len(bytes.TrimSpace(data)) == 0:
-		return errors.New("empty")
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+	case err != nil:
+		err = reason(err)
+	case info.IsDir():
+		err = errors.New("a directory; name the files in it")
+	case !slices.Contains([]string{".txt", ".md", ".json", ".jsonl"}, extension(path)):
+		err = errors.New("no kind of file that is known: .txt, .md, .json or .jsonl")
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+// checkText says why bytes are no text. Some that are no UTF-8 are allowed: they are passed over where they stand.
+func checkText(data []byte) error {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return errors.New("UTF-16 text; save it as UTF-8")
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 
@@ -22,7 +23,10 @@ const (
 )
 
 // style is the style of text output.
-func (l look) style(p process) render.Style {
+func (l look) style(p process) (render.Style, error) {
+	if l.Width != 0 && l.Width < render.Narrowest {
+		return render.Style{}, fmt.Errorf("--width: %d is below %d", l.Width, render.Narrowest)
+	}
 	s := render.Style{Width: l.Width, Color: l.Color == "always"}
 	columns, terminal := columns(p.stdout)
 	if l.Color == "auto" {
@@ -35,7 +39,7 @@ func (l look) style(p process) render.Style {
 	default:
 		s.Width = widthElsewhere
 	}
-	return s
+	return s, nil
 }
 
 // columns is the width of the terminal that w is, if it is one.

@@ -16,10 +16,11 @@ func markdown(r *normalize.Report) {
 	for line := range strings.Lines(rest) {
 		content := strings.TrimSpace(line)
 		if heading, ok := strings.CutPrefix(content, "# "); ok {
-			if r.Title == "" {
-				r.Title = strings.TrimSpace(strings.TrimRight(heading, "#"))
+			heading = strings.TrimSpace(strings.TrimRight(heading, "#"))
+			if r.Title == "" || r.Title == heading {
+				r.Title = heading
+				r.Text = blank(r.Text, start, start+len(line))
 			}
-			r.Text = blank(r.Text, start, start+len(line))
 			return
 		}
 		if content != "" {

@@ -12,12 +12,12 @@ import (
 
 // source is where a subcommand's reports come from.
 type source struct {
-	Files []string `arg:"" optional:"" name:"file" help:"Text (.txt) and Markdown (.md) files, a report each; without any, JSON or JSON Lines on standard input."`
+	Files []string `arg:"" optional:"" name:"file" help:"Text (.txt), Markdown (.md) and JSON (.json) files, a report each, or one file of JSON (.json, .jsonl) like standard input; - or nothing is standard input, which holds JSON or JSON Lines."`
 }
 
-// events has work done on the event that the files make up, or on each one on standard input.
+// events has work done on the event that the files make up, or on each one of a stream.
 func (s source) events(p process, work func(process, event) answer) error {
-	if len(s.Files) == 0 {
+	if s.streams() {
 		return s.stream(p, func(p process, value []byte) answer {
 			e, err := parseEvent(value)
 			if err != nil {
@@ -30,15 +30,19 @@ func (s source) events(p process, work func(process, event) answer) error {
 	if err != nil {
 		return err
 	}
-	if len(reports) < 2 {
+	if len(reports) == 1 {
 		return fmt.Errorf("%s: a single report, and comparing takes two or more", s.Files[0])
 	}
-	return p.write(work(p, event{Reports: reports}))
+	e := event{Reports: reports}
+	if err := e.check(); err != nil {
+		return err
+	}
+	return p.write(work(p, e))
 }
 
-// reports has work done on the report in each file, or on each one on standard input.
+// reports has work done on the report in each file, or on each one of a stream.
 func (s source) reports(p process, work func(process, normalize.Report) answer) error {
-	if len(s.Files) == 0 {
+	if s.streams() {
 		return s.stream(p, func(p process, value []byte) answer {
 			r, err := parseReport(value)
 			if err != nil {
@@ -59,7 +63,24 @@ func (s source) reports(p process, work func(process, normalize.Report) answer) 
 	return nil
 }
 
+// streams says whether the reports come as a stream of JSON.
+func (s source) streams() bool {
+	if len(s.Files) != 1 {
+		return len(s.Files) == 0
+	}
+	name := s.Files[0]
+	return name == "-" || extension(name) == ".json" || extension(name) == ".jsonl"
+}
+
 func (s source) stream(p process, work func(process, []byte) answer) error {
+	if len(s.Files) == 1 && s.Files[0] != "-" {
+		f, err := open(s.Files[0])
+		if err != nil {
+			return fmt.Errorf("%s: %w", s.Files[0], err)
+		}
+		defer f.Close()
+		return stream(p, s.Files[0], f, work)
+	}
 	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		return errors.New("no input: name files, or give JSON on standard input (see corroborate --help)")
 	}

@@ -42,12 +42,17 @@ func stream(p process, name string, in io.Reader, work func(p process, value []b
 	}
 	var status error
 	values := 0
-	for j := range ordered {
-		var a answer
-		select {
-		case a = <-j.answer:
-		case <-ctx.Done():
-			return ctx.Err()
+	for {
+		j, more, err := receive(ctx, ordered)
+		if err != nil {
+			return err
+		}
+		if !more {
+			break
+		}
+		a, _, err := receive(ctx, j.answer)
+		if err != nil {
+			return err
 		}
 		values++
 		if a.err != nil {
@@ -62,10 +67,20 @@ func stream(p process, name string, in io.Reader, work func(p process, value []b
 			status = found{}
 		}
 	}
-	if values == 0 && ctx.Err() == nil {
+	if values == 0 {
 		return fmt.Errorf("%s: empty", name)
 	}
 	return status
+}
+
+// receive is the next value of a channel, whether there was one, and an error where ctx is done before.
+func receive[T any](ctx context.Context, c <-chan T) (v T, more bool, err error) {
+	select {
+	case v, more = <-c:
+		return v, more, nil
+	case <-ctx.Done():
+		return v, false, ctx.Err()
+	}
 }
 
 // read hands out the values of an input: to whoever works on them, and in their order to whoever waits for the answers.

@@ -8,13 +8,16 @@ import (
 
 // Style says how a text form is laid out.
 type Style struct {
-	// Width is the number of columns to fit into; 100 where it is 0, and never below 40.
+	// Width is the number of columns to fit into; 100 where it is 0, [Narrowest] where it is below that.
 	Width int
 	// Color says to mark with colours; without it what is marked is underlined on a line of its own.
 	Color bool
 	// Max is the number of findings of a class to show; 0 shows all.
 	Max int
 }
+
+// Narrowest is the least number of columns that text is laid out for.
+const Narrowest = 40
 
 // paint is a way to show text on a terminal: the parameters of an SGR sequence (ECMA-48).
 type paint string
@@ -42,7 +45,7 @@ func newPage(s Style) *page {
 	if p.width == 0 {
 		p.width = 100
 	}
-	p.width = max(p.width, 40)
+	p.width = max(p.width, Narrowest)
 	return p
 }
 

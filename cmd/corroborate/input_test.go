@@ -1,0 +1,297 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// call runs a command line with a standard input.
+func call(stdin io.Reader, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	p := process{context.Background(), stdin, &out, &errs, func(string) string { return "" }}
+	status = run(p, args)
+	return status, out.String(), errs.String()
+}
+
+func TestMarkdown(t *testing.T) {
+	for _, c := range []struct {
+		reason, text string
+		want         normalize.Report
+	}{
+		{"no heading", "The ferry left. # no heading\n", normalize.Report{}},
+		{"a heading becomes blanks", "\n# Ferry leaves #\nIt left.\n", normalize.Report{Title: "Ferry leaves", Text: "\n                \nIt left.\n"}},
+		{"a heading further down is a heading in the text", "It left.\n\n# Later\n", normalize.Report{}},
+		{"front matter", "---\ntitle: \"Ferry leaves\"\nSource: The Herald\ndate: 2025-01-21\nurl: https://example.org/a\nlanguage: en\n---\nIt left.\n",
+			normalize.Report{Title: "Ferry leaves", Source: "The Herald", Published: "2025-01-21", URL: "https://example.org/a", Language: "en",
+				Text: "   \n" + strings.Repeat(" ", 21) + "\n" + strings.Repeat(" ", 18) + "\n" + strings.Repeat(" ", 16) + "\n" + strings.Repeat(" ", 26) + "\n" + strings.Repeat(" ", 12) + "\n   \nIt left.\n"}},
+		{"the front matter's title goes before the heading, which stays", "---\ntitle: A\n---\n# B\n", normalize.Report{Title: "A", Text: "   \n        \n   \n# B\n"}},
+		{"the same title twice", "---\ntitle: A\n---\n# A\n", normalize.Report{Title: "A", Text: "   \n        \n   \n   \n"}},
+		{"Windows line ends", "---\r\ntitle: A\r\n---\r\nIt left.\r\n", normalize.Report{Title: "A", Text: "   \r\n        \r\n   \r\nIt left.\r\n"}},
+		{"front matter that never ends is a rule and text", "---\ntitle: A\n", normalize.Report{}},
+		{"nothing", "", normalize.Report{}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := normalize.Report{Text: c.text}
+			markdown(&got)
+			if c.want.Text == "" {
+				c.want.Text = c.text
+			}
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("-want +got:\n%s", d)
+			}
+			if len(got.Text) != len(c.text) {
+				t.Errorf("offsets moved: %d bytes, of %d", len(got.Text), len(c.text))
+			}
+		})
+	}
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		paths  []string
+		want   []string
+	}{
+		{"base names", []string{"a/wire.txt", "b/herald.md"}, []string{"wire", "herald"}},
+		{"told apart by extension", []string{"wire.txt", "wire.md"}, []string{"wire.txt", "wire.md"}},
+		{"told apart by folder", []string{"a/wire.txt", "./b/wire.txt", "herald.txt"}, []string{"a/wire.txt", "b/wire.txt", "herald"}},
+		{"dots in names", []string{"wire.2025.txt"}, []string{"wire.2025"}},
+	} {
+		got, err := names(c.paths)
+		if err != nil {
+			t.Errorf("%s: %v", c.reason, err)
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", c.reason, d)
+		}
+	}
+	if _, err := names([]string{"a/wire.txt", "a/./wire.txt"}); err == nil {
+		t.Error("one file named twice must be an error")
+	}
+}
+
+func TestFilter(t *testing.T) {
+	all := []factcheck.Finding{
+		{ID: "1", Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Error},
+		{ID: "2", Class: factcheck.Discrepancy, Kind: "quote", Severity: factcheck.Note},
+		{ID: "3", Class: factcheck.Agreement, Kind: "quote", Severity: factcheck.Note},
+		{ID: "4", Class: factcheck.Framing, Kind: "hedge", Severity: factcheck.Warning},
+	}
+	for _, c := range []struct {
+		reason   string
+		only     []string
+		severity string
+		want     string
+		fails    string // the gravest level that fails the run
+	}{
+		{"everything", nil, "note", "1234", "error"},
+		{"a class", []string{"discrepancy"}, "note", "12", "error"},
+		{"a kind of any class", []string{"quote"}, "note", "23", "note"},
+		{"a kind of a class", []string{"quote", "discrepancy"}, "note", "2", "note"},
+		{"two classes", []string{"framing", "agreement"}, "note", "34", "warning"},
+		{"a severity", nil, "warning", "14", "error"},
+		{"agreements never fail", []string{"agreement"}, "note", "3", ""},
+	} {
+		f, err := newFilter(c.only, c.severity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := f.findings(all)
+		ids, fails := "", ""
+		for _, x := range kept {
+			ids += x.ID
+		}
+		for _, level := range []string{"note", "warning", "error"} {
+			if reached(kept, level) {
+				fails = level
+			}
+		}
+		if ids != c.want || fails != c.fails {
+			t.Errorf("%s: kept %q, fails at %q; want %q, %q", c.reason, ids, fails, c.want, c.fails)
+		}
+		if reached(kept, "never") {
+			t.Errorf("%s: never must not fail", c.reason)
+		}
+	}
+}
+
+// TestSameBytes holds that the output is the same on one CPU and on many, in the order of the input.
+func TestSameBytes(t *testing.T) {
+	var events strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&events, `{"id":"e%d","reports":[{"id":"a","published":"2025-01-21","text":"The ferry Orla hit the pier on Tuesday. %d people were hurt, police said. \"We heard a bang,\" said Tom Brandt, a teacher."},`+
+			`{"id":"b","published":"2025-01-21","text":"A ferry struck the pier. Police said %d people were injured. \"We heard a loud bang,\" Brandt said."}]}`+"\n", i, 10+i, 10+i%7)
+		if i == 20 {
+			events.WriteString("{\n")
+		}
+	}
+	for _, args := range [][]string{
+		{"compare", "--format", "jsonl"}, {"compare", "--format", "json"}, {"compare"},
+		{"align", "--format", "jsonl"}, {"align", "--min-score", "0.01"},
+	} {
+		var first string
+		for _, cpus := range []int{1, 2, 8} {
+			before := runtime.GOMAXPROCS(cpus)
+			status, out, errs := call(strings.NewReader(events.String()), args...)
+			runtime.GOMAXPROCS(before)
+			if status != exitBad || strings.Count(errs, "\n") != 1 || !strings.Contains(errs, "standard input:22") {
+				t.Fatalf("%v: the broken line must be told: status %d, %q", args, status, errs)
+			}
+			if cpus == 1 {
+				first = out
+			}
+			if out != first {
+				t.Errorf("%v: on %d CPUs the output differs from that on one", args, cpus)
+			}
+		}
+		if strings.Index(first, "e39") < strings.Index(first, "e38") || !strings.Contains(first, "e38") {
+			t.Errorf("%v: the answers are not in the order of the input", args)
+		}
+	}
+}
+
+// TestLongLine holds that a line may be as long as memory allows.
+func TestLongLine(t *testing.T) {
+	line := `{"id":"long","page":"` + strings.Repeat("x", 50<<20) + `","text":"The ferry left."}` + "\n"
+	status, out, errs := call(strings.NewReader(line+`{"id":"b","text":"It left."}`), "extract", "--format", "jsonl")
+	if status != exitOK || errs != "" || strings.Count(out, "\n") != 2 {
+		t.Errorf("status %d, %d lines, %s", status, strings.Count(out, "\n"), errs)
+	}
+}
+
+// TestFirstAnswerComesFirst holds that a stream is answered while it is still open.
+func TestFirstAnswerComesFirst(t *testing.T) {
+	in, feed := io.Pipe()
+	out, written := io.Pipe()
+	p := process{context.Background(), in, written, io.Discard, func(string) string { return "" }}
+	done := make(chan int)
+	go func() { done <- run(p, []string{"extract", "--format", "jsonl"}) }()
+	for i := range 3 {
+		fmt.Fprintf(feed, `{"id":"r%d","text":"It left."}`+"\n", i)
+		answer := make([]byte, 4096)
+		n, err := out.Read(answer)
+		if err != nil || !strings.HasPrefix(string(answer[:n]), fmt.Sprintf(`{"id":"r%d"`, i)) {
+			t.Fatalf("answer %d: %q, %v", i, answer[:n], err)
+		}
+	}
+	feed.Close()
+	if status := <-done; status != exitOK {
+		t.Errorf("status %d", status)
+	}
+}
+
+// TestInterrupted holds that a signal ends a run that waits for input.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	in, feed := io.Pipe()
+	defer feed.Close()
+	done := make(chan int)
+	go func() {
+		done <- run(process{ctx, in, io.Discard, io.Discard, func(string) string { return "" }}, []string{"compare"})
+	}()
+	stop()
+	select {
+	case status := <-done:
+		if status != exitInterrupted {
+			t.Errorf("status %d, want %d", status, exitInterrupted)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the run goes on")
+	}
+}
+
+// full is a device without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestFullDisk(t *testing.T) {
+	var errs bytes.Buffer
+	p := process{context.Background(), strings.NewReader(`{"id":"a","text":"It left."}`), full{}, &errs, func(string) string { return "" }}
+	if status := run(p, []string{"extract"}); status != exitBad || !strings.Contains(errs.String(), "standard output: short write") {
+		t.Errorf("status %d, %q", status, errs.String())
+	}
+}
+
+// FuzzValues holds that a stream of any bytes is read to its end, line by line, without a panic.
+func FuzzValues(f *testing.F) {
+	f.Add([]byte("{\"id\":\"a\",\"text\":\"It left.\"}\n"))
+	f.Add([]byte("{\n\"id\":\"a\"\n}\n"))
+	f.Add([]byte("{\"id\":\n{\"id\":\"b\",\"text\":\"x\"}\n\n\xff\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		v := newValues(bytes.NewReader(data))
+		read, last := 0, 0
+		for {
+			value, line, err := v.next()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line <= last {
+				t.Fatalf("line %d after line %d", line, last)
+			}
+			last = line
+			read += len(bytes.TrimSpace(value))
+			if r, err := parseReport(value); err == nil && (r.ID == "" || r.Text == "") {
+				t.Fatalf("a report without ID or text: %+v", r)
+			}
+		}
+		if want := len(bytes.Join(bytes.Fields(data), nil)); read < want {
+			t.Fatalf("%d bytes read of %d", read, want)
+		}
+	})
+}
+
+// TestLook holds when colours are used and how wide text is.
+func TestLook(t *testing.T) {
+	p := process{stdout: io.Discard, getenv: func(string) string { return "" }}
+	for _, c := range []struct {
+		reason string
+		look   look
+		color  bool
+		width  int
+	}{
+		{"no terminal: no colour, 100 columns", look{Color: "auto"}, false, 100},
+		{"colour by wish", look{Color: "always", Width: 60}, true, 60},
+		{"none by wish", look{Color: "never"}, false, 100},
+	} {
+		s, err := c.look.style(p)
+		if err != nil || s.Color != c.color || s.Width != c.width {
+			t.Errorf("%s: got %+v, %v", c.reason, s, err)
+		}
+	}
+	if _, err := (look{Width: 39}).style(p); err == nil {
+		t.Error("39 columns are too few")
+	}
+}
+
+// TestFileIsKept holds that a text file's offsets are those of the file, byte for byte.
+func TestFileIsKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	text := "\ufeffThe caf\xe9 paid $40.\r\n\r\nEnd.\t"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	reports, err := readFiles([]string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff([]normalize.Report{{ID: "a", Source: "a", Text: text}}, reports); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
