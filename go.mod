@@ -14,3 +14,5 @@ require (
 	github.com/google/go-cmp v0.7.0
 	github.com/kljensen/snowball v0.10.0
 )
+
+require go.uber.org/goleak v1.3.0 // indirect

@@ -1,36 +1,47 @@
 // Package factcheck compares the reports of one event and says where they
 // agree, where they differ, what only one of them has and how each frames it.
 //
-// In go reports ([Compare]) or an alignment, out comes a [Result]: findings,
-// each anchored to the bytes of the reports that show it.
+// In go reports ([Compare]), out comes a [Result]: findings, each with a
+// sentence that says why and the bytes of the reports that show it. Each finding
+// is the work of one [Rule]; users add rules of their own and switch ours off.
 package factcheck
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"sort"
 
+	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
-// Option is a setting of a comparison.
-type Option interface{ apply(*settings) }
-
-type settings struct{}
+// Errors that callers branch on; those that Compare returns wrap them and name the report.
+var (
+	ErrTooFewReports = errors.New("two reports or more are needed")
+	ErrDuplicateID   = errors.New("two reports have the same id")
+	ErrNoID          = errors.New("a report has no id")
+	ErrEmptyText     = errors.New("a report has no text")
+)
 
 // Checker compares reports. It is built once and safe for concurrent use.
 type Checker struct{ settings settings }
 
 // NewChecker builds a checker; it fails on options that contradict each other.
 func NewChecker(opts ...Option) (*Checker, error) {
-	c := &Checker{}
+	s := settings{rules: rules}
 	for _, o := range opts {
 		if o != nil {
-			o.apply(&c.settings)
+			o.apply(&s)
 		}
 	}
-	return c, nil
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	return &Checker{settings: s}, nil
 }
 
-// Compare compares the reports of one event.
+// Compare compares the reports of one event with a checker of its own.
 func Compare(ctx context.Context, reports []normalize.Report, opts ...Option) (Result, error) {
 	c, err := NewChecker(opts...)
 	if err != nil {
@@ -39,7 +50,59 @@ func Compare(ctx context.Context, reports []normalize.Report, opts ...Option) (R
 	return c.Compare(ctx, reports)
 }
 
-// Compare compares the reports of one event. The order of reports changes no verdict.
+// Compare compares the reports of one event. Two reports or more with different IDs are needed. The order of the
+// reports changes no verdict, only the order in which evidence and messages name them.
+// Cost is linear in the reports' text but for the comparing of aligned sentences.
 func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Result, error) {
-	return Result{Schema: Schema, Findings: []Finding{}}, nil
+	if err := checkReports(reports); err != nil {
+		return Result{}, err
+	}
+	// Work in an order of our own, so that the caller's changes nothing.
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(i, j int) bool { return reports[order[i]].ID < reports[order[j]].ID })
+	docs := make([]normalize.Document, len(reports))
+	shown := make([]int, len(reports)) // by the caller's order: our index
+	for ours, theirs := range order {
+		if err := ctx.Err(); err != nil {
+			return Result{}, err
+		}
+		docs[ours] = normalize.Parse(reports[theirs])
+		shown[theirs] = ours
+	}
+	al, err := align.Align(ctx, docs)
+	if err != nil {
+		return Result{}, err
+	}
+	p := newPass(docs, al, shown)
+	for _, r := range c.settings.rules {
+		if err := ctx.Err(); err != nil {
+			return Result{}, err
+		}
+		p.rule = r
+		r.Run(p)
+	}
+	return p.result(), nil
+}
+
+func checkReports(reports []normalize.Report) error {
+	if len(reports) < 2 {
+		return fmt.Errorf("comparing %d report(s): %w", len(reports), ErrTooFewReports)
+	}
+	seen := map[string]int{}
+	for i, r := range reports {
+		if r.ID == "" {
+			return fmt.Errorf("report %d: %w", i+1, ErrNoID)
+		}
+		if j, ok := seen[r.ID]; ok {
+			return fmt.Errorf("reports %d and %d are both %q: %w", j, i+1, r.ID, ErrDuplicateID)
+		}
+		seen[r.ID] = i + 1
+		if r.Text == "" {
+			return fmt.Errorf("report %d (%q): %w", i+1, r.ID, ErrEmptyText)
+		}
+	}
+	return nil
 }

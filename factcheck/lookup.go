@@ -1,0 +1,105 @@
+package factcheck
+
+import (
+	"sort"
+
+	"github.com/seed-a94a0f1e/corroborate/align"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// docOf is the index of a report by its ID.
+func (p *Pass) docOf(id string) int { return p.ids[id] }
+
+// nameOf is how messages call a report.
+func (p *Pass) nameOf(id string) string { return p.name(p.docOf(id)) }
+
+// displayed is the reports in the order in which the caller gave them.
+func (p *Pass) displayed() []int { return p.shown }
+
+// origin is the number of a report's origin: the lowest place, in the caller's order, of a report that shares it.
+func (p *Pass) origin(doc int) int {
+	if doc >= len(p.Alignment.Origins) {
+		return p.rank[doc]
+	}
+	best := p.rank[doc]
+	for d, o := range p.Alignment.Origins {
+		if o == p.Alignment.Origins[doc] {
+			best = min(best, p.rank[d])
+		}
+	}
+	return best
+}
+
+// published is the day a report came out, as YYYY-MM-DD; empty where it is unknown.
+func (p *Pass) published(id string) string {
+	if s := p.Docs[p.docOf(id)].Report.Published; len(s) >= len("2006-01-02") {
+		return s[:len("2006-01-02")]
+	}
+	return ""
+}
+
+// reporters is the names of the reports that evidence comes from, in the caller's order.
+func (p *Pass) reporters(es []Evidence) []string {
+	var out []string
+	for _, d := range p.shown {
+		for _, e := range es {
+			if e.Report == p.Docs[d].Report.ID {
+				out = append(out, p.name(d))
+				break
+			}
+		}
+	}
+	return out
+}
+
+func fieldOf(v *view) align.Field { return align.Field(v.field) }
+
+// alignedSentences says for each sentence of each view whether another report tells the same.
+func (p *Pass) alignedSentences() map[*view][]bool {
+	out := map[*view][]bool{}
+	for _, v := range p.views {
+		out[v] = make([]bool, len(v.r.Sentences))
+	}
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		out[c.a][c.sa], out[c.b][c.sb] = true, true
+	}
+	return out
+}
+
+// contested says whether a discrepancy was found in a sentence, so that it is no plain agreement.
+func (p *Pass) contested(v *view, s int) bool {
+	sent := v.r.Sentences[s]
+	for i := range p.findings {
+		f := &p.findings[i]
+		if f.Class != Discrepancy || f.Severity == Note {
+			continue
+		}
+		for _, e := range f.Evidence {
+			if p.docOf(e.Report) == v.doc && e.Field == v.field && e.Overlaps(sent.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inMention says whether token i belongs to a name.
+func (v *view) inMention(i int) bool {
+	k := sort.Search(len(v.r.Mentions), func(k int) bool { return v.r.Mentions[k].To > i })
+	return k < len(v.r.Mentions) && v.r.Mentions[k].From <= i && !v.r.Mentions[k].Pronoun && !v.r.Mentions[k].Description
+}
+
+// ordered is spans in order, those that overlap or touch as one.
+func ordered(s []normalize.Span) []normalize.Span {
+	sort.Slice(s, func(i, j int) bool { return s[i].Start < s[j].Start })
+	var out []normalize.Span
+	for _, x := range s {
+		if n := len(out); n > 0 && x.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, x.End)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}

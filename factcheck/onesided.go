@@ -1,0 +1,72 @@
+package factcheck
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// oneSided reports aligned sentences of which one has words of the class, outside quotation marks, and the other has none.
+func (p *Pass) oneSided(tag lexicon.Tag, message func(who, other, word string) string) {
+	type key struct {
+		v  *view
+		at int
+	}
+	best := map[key]Finding{}
+	var order []key
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if c.score < 0.5 || c.a.field != c.b.field { // a headline has no room for every word
+			continue
+		}
+		for _, side := range []struct {
+			v, w   *view
+			s, t   int
+			second bool
+		}{{c.a, c.b, c.sa, c.sb, false}, {c.b, c.a, c.sb, c.sa, true}} {
+			x, y := tagged(side.v, side.s, tag), tagged(side.w, side.t, tag)
+			if len(x) == 0 || len(y) > 0 {
+				continue
+			}
+			e := p.evidence(side.v, x[0], phraseEnd(side.v, x[0]))
+			sent := side.w.r.Sentences[side.t]
+			o := p.evidence(side.w, sent.From, sent.To)
+			f := Finding{Confidence: 0.3 + 0.4*c.score, Evidence: []Evidence{e, o}}
+			f.Message = message(p.name(side.v.doc), p.name(side.w.doc), quoted(side.v.r.Source(x[0], x[0]+1)))
+			k := key{side.v, x[0]}
+			if old, ok := best[k]; !ok {
+				order = append(order, k)
+				best[k] = f
+			} else if old.Confidence < f.Confidence {
+				best[k] = f
+			}
+		}
+	}
+	for _, k := range order {
+		p.Report(best[k])
+	}
+}
+
+// tagged is the tokens of a sentence that have a tag and stand outside quotation marks.
+func tagged(v *view, s int, tag lexicon.Tag) []int {
+	var out []int
+	for i := v.r.Sentences[s].From; i < v.r.Sentences[s].To; i++ {
+		if v.r.Tokens[i].Is(tag) && !inMarks(v, i) && !v.inMention(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// phraseEnd is the token after the word at i and the one it belongs to.
+func phraseEnd(v *view, i int) int {
+	end := v.r.Sentences[v.sentenceOf(i)].To
+	for k := i + 1; k < end && k < i+4; k++ {
+		if c := v.r.Tokens[k].Class; c != token.Word && c != token.Number && c != token.Clitic {
+			return k
+		}
+		if v.r.Tokens[k].Is(lexicon.Noun | lexicon.Verb) {
+			return k + 1
+		}
+	}
+	return min(i+1, end)
+}

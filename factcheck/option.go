@@ -1,0 +1,71 @@
+package factcheck
+
+import "fmt"
+
+// Option is a setting of a [Checker]. A nil option changes nothing.
+type Option interface{ apply(*settings) }
+
+type settings struct {
+	rules   []*Rule
+	without []string
+}
+
+type option func(*settings)
+
+func (o option) apply(s *settings) { o(s) }
+
+// Options are several options as one.
+func Options(opts ...Option) Option {
+	return option(func(s *settings) {
+		for _, o := range opts {
+			if o != nil {
+				o.apply(s)
+			}
+		}
+	})
+}
+
+// WithRules adds rules to those that run.
+func WithRules(more ...Rule) Option {
+	return option(func(s *settings) {
+		all := append([]*Rule(nil), s.rules...)
+		for i := range more {
+			all = append(all, &more[i])
+		}
+		s.rules = all
+	})
+}
+
+// WithoutRules switches rules off by their codes.
+func WithoutRules(codes ...string) Option {
+	return option(func(s *settings) { s.without = append(append([]string(nil), s.without...), codes...) })
+}
+
+// check settles which rules run.
+func (s *settings) check() error {
+	byCode := map[string]bool{}
+	for _, r := range s.rules {
+		switch {
+		case r.Code == "" || r.Run == nil:
+			return fmt.Errorf("rule %q needs a code and a Run", r.Title)
+		case byCode[r.Code]:
+			return fmt.Errorf("two rules have the code %q", r.Code)
+		}
+		byCode[r.Code] = true
+	}
+	off := map[string]bool{}
+	for _, c := range s.without {
+		if !byCode[c] {
+			return fmt.Errorf("there is no rule %q to switch off", c)
+		}
+		off[c] = true
+	}
+	var run []*Rule
+	for _, r := range s.rules {
+		if !off[r.Code] {
+			run = append(run, r)
+		}
+	}
+	s.rules = run
+	return nil
+}

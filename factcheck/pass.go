@@ -1,0 +1,176 @@
+package factcheck
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/align"
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// Pass is what a rule works on: the reports of one event as read and aligned.
+// Rules read it and call Report; they change nothing else.
+type Pass struct {
+	// Docs are the reports as read. The order is that of the reports' content, so that the caller's order changes no verdict.
+	Docs []normalize.Document
+	// Alignment is which of their passages tell the same.
+	Alignment align.Alignment
+
+	views       []*view // of each report its title (if it has one) and its text
+	byDoc       [][2]*view
+	voc         *vocabulary
+	counts      map[string]int // how often the reports have a word; made when first asked for
+	people      cast
+	comparisons []comparison
+	utterances  []utterance
+	statements  [][]int        // utterances that are the same statement, by index
+	shown       []int          // the reports in the caller's order
+	rank        []int          // the place of each report in that order
+	ids         map[string]int // the reports by their IDs
+	rule        *Rule
+	findings    []Finding
+}
+
+// Report adds a finding. The rule's code, the class and severity of its
+// documentation where the finding has none, the ID, the origins and the order of
+// the evidence are filled in.
+func (p *Pass) Report(f Finding) {
+	f.Rule = p.rule.Code
+	if f.Class == "" {
+		f.Class = p.rule.Class
+	}
+	if f.Kind == "" {
+		f.Kind = p.rule.Kind
+	}
+	if f.Severity == "" {
+		f.Severity = p.rule.Severity
+	}
+	p.findings = append(p.findings, f)
+}
+
+// Evidence is a piece of report doc's text or title as evidence, with the sentence around it.
+func (p *Pass) Evidence(doc int, field align.Field, span normalize.Span) Evidence {
+	d := &p.Docs[doc]
+	r, text := &d.Body, d.Report.Text
+	if field == align.Title {
+		r, text = &d.Title, d.Report.Title
+	}
+	e := Evidence{Report: d.Report.ID, Field: string(field), Span: span, Text: span.In(text)}
+	if i := r.Index(span.Start); i < len(r.Tokens) {
+		for _, s := range r.Sentences {
+			if s.From <= i && i < s.To {
+				e.Context = s.Span
+				break
+			}
+		}
+	}
+	return e
+}
+
+// evidence is tokens from to to of a view as evidence.
+func (p *Pass) evidence(v *view, from, to int) Evidence {
+	return p.Evidence(v.doc, align.Field(v.field), v.r.Span(from, to))
+}
+
+// comparison is two aligned sentences, compared term by term.
+type comparison struct {
+	a, b   *view
+	sa, sb int // sentences
+	score  float64
+	// ops lead from a's terms to b's.
+	ops []worddiff.Op
+	// common is the weight of equal terms over the weight of the shorter sentence; both is the same over the longer one.
+	common, both float64
+}
+
+// near says that the sentences are the same but for a few words.
+func (c *comparison) near() bool { return c.common >= 0.7 }
+
+func (c *comparison) termsA() []term { return c.a.sentence(c.sa) }
+func (c *comparison) termsB() []term { return c.b.sentence(c.sb) }
+
+// compare diffs the sentences term by term and weighs what they share. Sentences that share little whatever
+// the order of their words are not diffed: no rule reads their differences.
+func (c *comparison) compare() {
+	a, b := c.termsA(), c.termsB()
+	wa, wb := weigh(a), weigh(b)
+	lo, hi := min(wa, wb), max(wa, wb)
+	if lo == 0 || sharedWeight(a, b) < 0.4*lo {
+		return
+	}
+	c.ops = diffTerms(a, b)
+	w := 0.0
+	for _, o := range c.ops {
+		if o.Kind == worddiff.Equal {
+			w += weigh(a[o.A0:o.A1])
+		}
+	}
+	c.common, c.both = w/lo, w/hi
+}
+
+func weigh(ts []term) float64 {
+	w := 0.0
+	for _, t := range ts {
+		w += t.weight()
+	}
+	return w
+}
+
+// sharedWeight is the weight of a's terms that b has too, each of b's used once at most for every one of a's.
+func sharedWeight(a, b []term) float64 {
+	w := 0.0
+	for _, t := range a {
+		for _, o := range b {
+			if t.key == o.key {
+				w += t.weight()
+				break
+			}
+		}
+	}
+	return w
+}
+
+func newPass(docs []normalize.Document, al align.Alignment, shown []int) *Pass {
+	p := &Pass{Docs: docs, Alignment: al, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}}
+	for place, d := range shown {
+		p.rank[d] = place
+		p.ids[docs[d].Report.ID] = d
+	}
+	p.people = newCast(docs)
+	p.byDoc = make([][2]*view, len(docs))
+	for d := range docs {
+		doc := &docs[d]
+		for k, field := range []align.Field{align.Title, align.Text} {
+			r := &doc.Title
+			if field == align.Text {
+				r = &doc.Body
+			}
+			if len(r.Tokens) == 0 && field == align.Title {
+				continue
+			}
+			v := p.newView(d, field, r)
+			p.byDoc[d][k] = v
+			p.views = append(p.views, v)
+		}
+	}
+	for _, pair := range al.Pairs {
+		a, b := p.at(pair.A), p.at(pair.B)
+		if a == nil || b == nil || pair.A.Sentence >= len(a.asserts) || pair.B.Sentence >= len(b.asserts) ||
+			!a.asserts[pair.A.Sentence] || !b.asserts[pair.B.Sentence] {
+			continue
+		}
+		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score}
+		c.compare()
+		p.comparisons = append(p.comparisons, c)
+	}
+	p.findUtterances()
+	return p
+}
+
+func (p *Pass) at(x align.Passage) *view {
+	if x.Field == align.Title {
+		return p.byDoc[x.Doc][0]
+	}
+	return p.byDoc[x.Doc][1]
+}
+
+// name is how messages call report doc.
+func (p *Pass) name(doc int) string { return p.Docs[doc].Report.Name() }

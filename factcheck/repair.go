@@ -1,0 +1,43 @@
+package factcheck
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// broken says whether tokens i and i+1 are one word that a stray space broke ("imp roving"), and which. There must be
+// evidence: one half at least is no common word, neither half stands anywhere else in the event, and the whole is a
+// common word or stands elsewhere in the event.
+func (p *Pass) broken(r *normalize.Reading, i int) (whole string, ok bool) {
+	if i+1 >= len(r.Tokens) {
+		return "", false
+	}
+	a, b := r.Tokens[i], r.Tokens[i+1]
+	if a.Word != 0 && b.Word != 0 || a.Class != token.Word || b.Class != token.Word || b.Before != token.Space || b.Shape != token.Lower {
+		return "", false
+	}
+	x, y := r.Norm(i), r.Norm(i+1)
+	whole = x + y
+	if lexicon.Load().Lookup(whole).Word == 0 && p.wordCount(whole) == 0 {
+		return "", false
+	}
+	return whole, p.wordCount(x) == 1 && p.wordCount(y) == 1
+}
+
+// wordCount is how often the event's reports have a word. Counting waits until a word is asked for.
+func (p *Pass) wordCount(w string) int {
+	if p.counts == nil {
+		p.counts = map[string]int{}
+		for d := range p.Docs {
+			for _, r := range []*normalize.Reading{&p.Docs[d].Body, &p.Docs[d].Title} {
+				for i := range r.Tokens {
+					if r.Tokens[i].Class == token.Word {
+						p.counts[r.Norm(i)]++
+					}
+				}
+			}
+		}
+	}
+	return p.counts[w]
+}

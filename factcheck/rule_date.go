@@ -1,0 +1,88 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/date"
+)
+
+var ruleDate = Rule{
+	Code:     "date",
+	Title:    "Dates of the same thing",
+	Class:    Discrepancy,
+	Kind:     "date",
+	Severity: Error,
+	Doc: `Two reports date the same thing: an agreement where the dates are equal or one lies within the other, a discrepancy
+where they exclude each other. Relative dates are counted from the day of publication or the dateline first, so that
+"Tuesday" and "January 21" can be the same. A date that the other report knows as well, in another place, is not taken
+for a conflict.`,
+	Fires:  Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on Saturday after cracks were found in two of its pillars."},
+	Silent: Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on March 10 after cracks were found in two of its pillars."},
+	Run:    func(p *Pass) { p.runDates() },
+}
+
+func (s slot) date() *date.Date { return &s.v.r.Dates[s.term().ref] }
+
+// relateDates compares two dates. Without a day to count from, "Monday" and "Tuesday" are told apart by their words.
+func relateDates(a, b slot) relation {
+	x, y := a.date(), b.date()
+	if x.First.IsZero() || y.First.IsZero() || x.Last.IsZero() || y.Last.IsZero() {
+		switch {
+		case a.term().key == b.term().key:
+			return same
+		case x.Value == "" && y.Value == "" && a.weekday() && b.weekday():
+			return conflicting
+		}
+		return unrelated
+	}
+	switch {
+	case a.term().key == b.term().key:
+		return same
+	case x.First.Compare(y.Last) > 0 || y.First.Compare(x.Last) > 0:
+		return conflicting
+	case within(x, y) || within(y, x):
+		return compatible
+	}
+	return unrelated
+}
+
+// weekday says whether a date is the name of a weekday alone.
+func (s slot) weekday() bool {
+	t := s.term()
+	return t.to-t.from == 1 && s.v.r.Tokens[t.from].Is(lexicon.Weekday)
+}
+
+// within says whether y's days are few and x's lie among them: a day within a month, not within a decade.
+func within(x, y *date.Date) bool {
+	months := 12*(y.Last.Year-y.First.Year) + y.Last.Month - y.First.Month
+	return months <= 1 && x.First.Compare(y.First) >= 0 && x.Last.Compare(y.Last) <= 0
+}
+
+// sameOccasion is how sure the words make it that two dates date one thing: a date has no noun of its own, so only its neighbours tell.
+func sameOccasion(a, b slot) float64 {
+	n := 0
+	for _, x := range around(a) {
+		for _, y := range around(b) {
+			if x == y {
+				n++
+				break
+			}
+		}
+	}
+	return min(float64(n)/6, 1)
+}
+
+func (p *Pass) runDates() {
+	s := p.compareSlots(dateTerm, relateDates, sameOccasion)
+	told := p.reportConflicts(s, func(es []Evidence, _ []slot) string {
+		return fmt.Sprintf("Dates of the same thing differ: %s.", p.says("says", es))
+	})
+	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
+		when := quoted(es[0].Text)
+		if v := slots[0].date().Value; v != "" {
+			when += " (" + v + ")"
+		}
+		return fmt.Sprintf("%s give the same date: %s.", list(p.reporters(es)), when)
+	})
+}

@@ -1,0 +1,114 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+var ruleEmphasis = Rule{
+	Code:     "emphasis",
+	Title:    "What leads, what is buried",
+	Class:    Framing,
+	Kind:     "emphasis",
+	Severity: Note,
+	Doc: `What each report leads with, and facts that several reports tell but place very differently: in the first quarter of one and
+the last half of another.`,
+	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Ships may not use the east quay. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
+	Silent: Example{"Repairs to the harbour wall will cost $3 million, the council said.", "Repairs to the harbour wall will cost $3 million, the council said on Monday."},
+	Run:    func(p *Pass) { p.runLeads(); p.runPositions() },
+}
+
+func (p *Pass) runLeads() {
+	f := Finding{Confidence: 0.7}
+	leads := map[place]bool{}
+	for _, d := range p.displayed() {
+		v := p.byDoc[d][1]
+		if s, ok := p.lead(v); ok {
+			leads[place{v, s}] = true
+			f.Evidence = append(f.Evidence, p.evidence(v, v.r.Sentences[s].From, v.r.Sentences[s].To))
+		}
+	}
+	if len(f.Evidence) < 2 {
+		return
+	}
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if leads[place{c.a, c.sa}] && leads[place{c.b, c.sb}] && c.score >= 0.7 {
+			return
+		}
+	}
+	f.Message = "The reports lead with different things: " + p.says("leads with", f.Evidence) + "."
+	p.Report(f)
+}
+
+// lead is the first full sentence of a text that tells something.
+func (p *Pass) lead(v *view) (int, bool) {
+	for s := range v.r.Sentences {
+		if v.asserts[s] && !p.heading(v, s) {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+// heading says whether a sentence is a line without a full stop that stands alone.
+func (p *Pass) heading(v *view, s int) bool {
+	sent := v.r.Sentences[s]
+	last := sent.To - 1
+	for last > sent.From && (v.r.Tokens[last].Class == token.Mark || v.r.Tokens[last].Class == token.Bracket) {
+		last--
+	}
+	return v.r.Tokens[last].Class != token.Stop
+}
+
+func (p *Pass) runPositions() {
+	for _, g := range p.Alignment.Groups {
+		at := map[int]float64{}
+		where := map[int]place{}
+		for _, x := range g.Passages {
+			v := p.at(x)
+			if v == nil || v.field != "text" || !v.asserts[x.Sentence] {
+				continue
+			}
+			pos := p.position(v, x.Sentence)
+			if old, ok := at[x.Doc]; !ok || pos < old {
+				at[x.Doc], where[x.Doc] = pos, place{v, x.Sentence}
+			}
+		}
+		early, late := -1, -1
+		for d := range p.Docs {
+			pos, ok := at[d]
+			if !ok || len(p.byDoc[d][1].r.Sentences) < 5 {
+				continue
+			}
+			if pos <= 0.25 && (early < 0 || pos < at[early]) {
+				early = d
+			}
+			if pos >= 0.5 && (late < 0 || pos > at[late]) {
+				late = d
+			}
+		}
+		if early < 0 || late < 0 {
+			continue
+		}
+		f := Finding{Confidence: 0.3 + 0.4*g.Score}
+		for _, d := range []int{early, late} {
+			x := where[d]
+			sent := x.v.r.Sentences[x.sentence]
+			e := p.evidence(x.v, sent.From, sent.To)
+			e.Normalized = fmt.Sprintf("%.0f%%", 100*at[d])
+			f.Evidence = append(f.Evidence, e)
+		}
+		f.Message = fmt.Sprintf("%s tells near its beginning what %s tells after %.0f%% of its text: %s.", p.name(early), p.name(late), 100*at[late], quoted(f.Evidence[0].Text))
+		p.Report(f)
+	}
+}
+
+// position is how much of a text stands before a sentence, 0 to 1.
+func (p *Pass) position(v *view, s int) float64 {
+	if len(v.r.Original) == 0 {
+		return 0
+	}
+	return float64(v.r.Sentences[s].Start) / float64(len(v.r.Original))
+}

@@ -1,0 +1,152 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+var ruleEntity = Rule{
+	Code:     "entity",
+	Title:    "Who and where",
+	Class:    Discrepancy,
+	Kind:     "entity",
+	Severity: Error,
+	Doc: `Several reports name the same person, organization or place: an agreement, shown with the office each gives. In sentences
+that are the same but for a few words, another person, organization or place in the same role is a discrepancy.`,
+	Fires:  Example{"Harbour master Paul Derry closed the east quay to all ships on Monday evening. Ines Holt was not there.", "Harbour master Ines Holt closed the east quay to all ships on Monday evening. Paul Derry was not there."},
+	Silent: Example{"Harbour master Paul Derry closed the east quay to all ships on Monday evening.", "Mr. Derry closed the east quay to all ships on Monday evening. Paul Derry is harbour master."},
+	Run:    func(p *Pass) { p.agreeOnEntities(); p.otherEntities() },
+}
+
+func (p *Pass) agreeOnEntities() {
+	first := make([]map[string]mentioned, len(p.Docs))
+	var order []string
+	reports := map[string]int{}
+	for d := range p.Docs {
+		first[d] = map[string]mentioned{}
+		for _, v := range []*view{p.byDoc[d][1], p.byDoc[d][0]} { // the text names more fully than the title
+			if v == nil {
+				continue
+			}
+			for m := range v.r.Mentions {
+				x := &v.r.Mentions[m]
+				if x.Pronoun || x.Description || x.Kind == name.Other || !v.asserts[v.sentenceOf(x.From)] {
+					continue
+				}
+				k := p.people.key(d, x.Entity)
+				old, ok := first[d][k]
+				if !ok {
+					if reports[k] == 0 {
+						order = append(order, k)
+					}
+					reports[k]++
+				}
+				if !ok || x.To-x.From > old.to-old.from {
+					first[d][k] = mentioned{v, x.From, x.To, x.Kind}
+				}
+			}
+		}
+	}
+	for _, k := range order {
+		if reports[k] < 2 {
+			continue
+		}
+		f := Finding{Class: Agreement, Severity: Note, Confidence: 0.85}
+		kind := name.Other
+		for d := range p.Docs {
+			m, ok := first[d][k]
+			if !ok {
+				continue
+			}
+			kind = m.kind
+			e := p.evidence(m.v, withTitle(m.v, m.from), m.to)
+			e.Normalized = p.people.fullest(k)
+			f.Evidence = append(f.Evidence, e)
+		}
+		f.Message = fmt.Sprintf("%s name the same %s, %s.", list(p.reporters(f.Evidence)), kind, p.people.fullest(k))
+		p.Report(f)
+	}
+}
+
+type mentioned struct {
+	v        *view
+	from, to int
+	kind     name.Kind
+}
+
+// withTitle is the first token of the office or title before a name.
+func withTitle(v *view, from int) int {
+	start := v.r.Sentences[v.sentenceOf(from)].From
+	i := from
+	for i > start && from-i < 6 {
+		t := v.r.Tokens[i-1]
+		dot := t.Class == token.Stop && i-2 >= start && v.r.Tokens[i-2].Is(lexicon.Abbreviation|lexicon.ProperAbbreviation)
+		if !dot && t.Class != token.Clitic && !t.Is(lexicon.Title|lexicon.Role|lexicon.Demonym|lexicon.Place) {
+			break
+		}
+		i--
+	}
+	if i < from && v.r.Tokens[i].Class == token.Clitic {
+		return from
+	}
+	return i
+}
+
+// otherEntities reports sentences that are the same but for a name.
+func (p *Pass) otherEntities() {
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if !c.near() {
+			continue
+		}
+		ta, tb := c.termsA(), c.termsB()
+		for _, o := range c.ops {
+			if o.Kind != worddiff.Replace || o.A1-o.A0 > 4 || o.B1-o.B0 > 4 {
+				continue
+			}
+			x, y := onlyNamed(ta[o.A0:o.A1]), onlyNamed(tb[o.B0:o.B1])
+			if x == nil || y == nil {
+				continue
+			}
+			mx, my := &c.a.r.Mentions[x.ref], &c.b.r.Mentions[y.ref]
+			ka, kb := p.people.key(c.a.doc, mx.Entity), p.people.key(c.b.doc, my.Entity)
+			if mx.Kind != my.Kind || !p.people.distinct(ka, kb) || p.speaks(c.a, x.from, x.to) && p.speaks(c.b, y.from, y.to) {
+				continue
+			}
+			f := Finding{Confidence: 0.6 + 0.35*c.common}
+			ea, eb := p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)
+			ea.Normalized, eb.Normalized = p.people.fullest(ka), p.people.fullest(kb)
+			f.Evidence = []Evidence{ea, eb}
+			f.Message = fmt.Sprintf("In the same sentence another %s is named: %s.", mx.Kind, p.says("names", f.Evidence))
+			p.Report(f)
+		}
+	}
+}
+
+func onlyNamed(ts []term) *term {
+	var found *term
+	for i := range ts {
+		if ts[i].kind == named {
+			if found != nil {
+				return nil
+			}
+			found = &ts[i]
+		}
+	}
+	return found
+}
+
+// speaks says whether tokens from to to name the speaker of a quote, which the rule on attribution compares.
+func (p *Pass) speaks(v *view, from, to int) bool {
+	s := v.r.Span(from, to)
+	for i := range v.r.Quotes {
+		if v.r.Quotes[i].SpeakerSpan.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+var ruleLabel = Rule{
+	Code:     "label",
+	Title:    "The same under another name",
+	Class:    Framing,
+	Kind:     "label",
+	Severity: Note,
+	Doc: `The reports call the same person, body or thing by other words: another description of the same named one, or, in passages
+that tell the same, the same noun with another qualifying word. Words inside quotation marks are the speaker's and are left out.`,
+	Fires:  Example{"The council voted on Monday to evict the illegal occupants of the harbour sheds.", "The council voted on Monday to evict the homeless occupants of the harbour sheds."},
+	Silent: Example{"The council voted on Monday to evict the occupants of the harbour sheds.", "The council voted on Monday to evict the occupants of the harbour sheds."},
+	Run:    func(p *Pass) { p.labelDescriptions(); p.labelQualifiers() },
+}
+
+// labelDescriptions reports named persons and bodies that reports describe in words without a common stem.
+func (p *Pass) labelDescriptions() {
+	type label struct {
+		v        *view
+		from, to int
+		stems    map[uint32]bool
+	}
+	byKey := map[string]map[int][]label{}
+	var order []string
+	for _, v := range p.views {
+		for m := range v.r.Mentions {
+			x := &v.r.Mentions[m]
+			if !x.Description || x.Pronoun || inMarks(v, x.From) || !v.asserts[v.sentenceOf(x.From)] {
+				continue
+			}
+			l := label{v, x.From, x.To, map[uint32]bool{}}
+			for _, t := range v.within(x.From, x.To) {
+				if t.kind == content || t.kind == named {
+					l.stems[t.stem] = true
+				}
+			}
+			k := p.people.key(v.doc, x.Entity)
+			if len(l.stems) == 0 || k == "" {
+				continue
+			}
+			if byKey[k] == nil {
+				byKey[k] = map[int][]label{}
+				order = append(order, k)
+			}
+			byKey[k][v.doc] = append(byKey[k][v.doc], l)
+		}
+	}
+	for _, k := range order {
+		docs := byKey[k]
+		if len(docs) < 2 {
+			continue
+		}
+		f := Finding{Confidence: 0.6}
+		seen := map[uint32]bool{}
+		for d := range p.Docs {
+			for _, l := range docs[d] {
+				fresh := true
+				for s := range l.stems {
+					fresh = fresh && !seen[s]
+				}
+				if fresh {
+					for s := range l.stems {
+						seen[s] = true
+					}
+					f.Evidence = append(f.Evidence, p.evidence(l.v, l.from, l.to))
+					break
+				}
+			}
+		}
+		if len(p.reporters(f.Evidence)) < 2 {
+			continue
+		}
+		f.Message = fmt.Sprintf("%s is described in other words: %s.", p.people.fullest(k), p.says("says", f.Evidence))
+		p.Report(f)
+	}
+}
+
+// labelQualifiers reports, in aligned sentences, one noun with different words before it.
+func (p *Pass) labelQualifiers() {
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if c.score < 0.5 {
+			continue
+		}
+		as, bs := qualified(c.a, c.sa), qualified(c.b, c.sb)
+		for _, x := range as {
+			for _, y := range bs {
+				if x.noun != y.noun || x.qualifier == y.qualifier || hasStem(c.termsB(), x.qualifier) || hasStem(c.termsA(), y.qualifier) {
+					continue
+				}
+				f := Finding{Confidence: 0.4 + 0.2*c.score}
+				f.Evidence = []Evidence{p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)}
+				f.Message = fmt.Sprintf("The same is named in other words: %s.", p.says("says", f.Evidence))
+				p.Report(f)
+			}
+		}
+	}
+}
+
+func hasStem(ts []term, stem uint32) bool {
+	for _, t := range ts {
+		if t.stem == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiedNoun is a noun with the adjective before it.
+type qualifiedNoun struct {
+	noun, qualifier uint32
+	from, to        int
+}
+
+func qualified(v *view, s int) []qualifiedNoun {
+	sent := v.r.Sentences[s]
+	var out []qualifiedNoun
+	for t := int(v.at[sent.From]); t+1 < int(v.at[sent.To]); t++ {
+		a, n := v.terms[t], v.terms[t+1]
+		if a.kind != content || n.kind != content || a.to != n.from || inMarks(v, a.from) {
+			continue
+		}
+		ta, tn := v.r.Tokens[a.from], v.r.Tokens[n.from]
+		if !ta.Is(lexicon.Adjective) || ta.Is(lexicon.Adverb) || !tn.Is(lexicon.Noun) && tn.Word != 0 || ta.Shape != token.Lower {
+			continue
+		}
+		if int(v.at[sent.To]) > t+2 && v.terms[t+2].from == n.to && v.terms[t+2].kind == content && v.r.Tokens[v.terms[t+2].from].Is(lexicon.Noun) {
+			continue // "public school teachers": the noun is not the head
+		}
+		out = append(out, qualifiedNoun{n.stem, a.stem, a.from, n.to})
+	}
+	return out
+}

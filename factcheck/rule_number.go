@@ -1,0 +1,150 @@
+package factcheck
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+)
+
+var ruleNumber = Rule{
+	Code:     "number",
+	Title:    "Figures of the same thing",
+	Class:    Discrepancy,
+	Kind:     "number",
+	Severity: Error,
+	Doc: `Two reports give figures of the same thing: an agreement where the values are equal or one is within what the other's
+wording allows, a discrepancy where they exclude each other. Only figures of one kind, unit and counted noun are compared,
+in passages that tell the same. A figure that the other report knows as well, in another place, is not taken for a conflict.
+Where the report with the other figure came out on a later day, the figure may have been updated: a warning.`,
+	Fires:  Example{"The ferry sank on Monday. Police said 14 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},
+	Silent: Example{"The ferry sank on Monday. Police said about 20 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},
+	Run:    func(p *Pass) { p.runNumbers() },
+}
+
+func (s slot) quantity() *quantity.Quantity { return &s.v.r.Quantities[s.term().ref] }
+
+// relateQuantities compares the values of two quantities.
+func relateQuantities(a, b slot) relation {
+	x, y := a.quantity(), b.quantity()
+	if x.Kind == quantity.Ordinal || y.Kind == quantity.Ordinal {
+		return unrelated
+	}
+	r, err := quantity.Compare(*x, *y)
+	if err != nil {
+		return relateCounts(*x, *y)
+	}
+	switch r {
+	case quantity.Same:
+		return same
+	case quantity.Compatible, quantity.Refines:
+		return compatible
+	}
+	return conflicting
+}
+
+// relateCounts compares the values of two counts of things with different names ("600 supporters", "800 backers"). That
+// they conflict says nothing by itself; the rule asks besides that the rest of the sentences is the same.
+func relateCounts(x, y quantity.Quantity) relation {
+	if x.Kind != quantity.Count || y.Kind != quantity.Count {
+		return unrelated
+	}
+	x.Unit, y.Unit = "", ""
+	if r, err := quantity.Compare(x, y); err == nil && r == quantity.Conflicts {
+		return conflicting
+	}
+	return unrelated
+}
+
+// sameThing is how sure the words make it that two quantities measure one thing.
+func sameThing(a, b slot) float64 {
+	x, y := a.quantity(), b.quantity()
+	if x.Role != y.Role {
+		return 0
+	}
+	s := 0.0
+	if x.Noun != "" && x.Noun == y.Noun || x.Unit != "" && x.Unit == y.Unit && x.Kind == quantity.Count {
+		s += 0.7
+		if x.Modifiers == y.Modifiers {
+			s += 0.2
+		}
+	}
+	if x.Verb != "" && x.Verb == y.Verb {
+		s += 0.3
+	}
+	return min(s, 1)
+}
+
+func (p *Pass) runNumbers() {
+	s := p.compareSlots(numberTerm, relateQuantities, sameThing)
+	s.agree = slices.DeleteFunc(s.agree, func(l link) bool {
+		a, b := s.all[l.a], s.all[l.b]
+		return !particular(a.quantity()) && !(counted(a.quantity()) && sameThing(a, b) >= 0.7)
+	})
+	p.agreeAnywhere(&s)
+	told := p.reportConflicts(s, func(es []Evidence, slots []slot) string {
+		what := "the same thing"
+		if n := slots[0].quantity(); n.Kind == quantity.Count && n.Unit != "" {
+			what = "“" + n.Unit + "”"
+		} else if n.Noun != "" {
+			what = "“" + n.Noun + "”"
+		}
+		return fmt.Sprintf("Figures for %s differ: %s.", what, p.says("says", es))
+	})
+	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
+		return fmt.Sprintf("%s give the same figure: %s.", list(p.reporters(es)), quoted(es[0].Text))
+	})
+}
+
+// agreeAnywhere adds figures that are too particular to be the same by chance, wherever they stand.
+func (p *Pass) agreeAnywhere(s *slots) {
+	number := map[slot]int{}
+	for i, x := range s.all {
+		number[x] = i
+	}
+	id := func(x slot) int {
+		n, ok := number[x]
+		if !ok {
+			n = len(s.all)
+			number[x] = n
+			s.all = append(s.all, x)
+		}
+		return n
+	}
+	by := map[uint32][]slot{}
+	for _, v := range p.views {
+		for t := range v.terms {
+			if v.terms[t].kind != numberTerm {
+				continue
+			}
+			x := slot{v, t}
+			if !particular(x.quantity()) || !v.asserts[v.sentenceOf(v.terms[t].from)] {
+				continue
+			}
+			for _, y := range by[v.terms[t].key] {
+				if y.v.doc != v.doc && x.quantity().Unit == y.quantity().Unit {
+					s.agree = append(s.agree, link{id(y), id(x), 0.8})
+					break
+				}
+			}
+			by[v.terms[t].key] = append(by[v.terms[t].key], x)
+		}
+	}
+}
+
+// counted says whether a quantity is a definite count of something: not "thousands", not "a year".
+func counted(q *quantity.Quantity) bool {
+	return q.Kind == quantity.Count && q.Unit != "" && !q.Value.IsZero() || q.Kind == quantity.Age || q.Kind == quantity.Ratio
+}
+
+// particular says whether a quantity is one that two reports hardly share by chance: money, a
+// percentage or a measure, or a count of two digits or more with what it counts.
+func particular(q *quantity.Quantity) bool {
+	switch q.Kind {
+	case quantity.Money, quantity.Percent, quantity.Point, quantity.Measure:
+		return true
+	case quantity.Count, quantity.Age, quantity.Duration:
+		return q.Unit != "" && len(q.Value.String()) >= 2
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+)
+
+var rulePolarity = Rule{
+	Code:     "polarity",
+	Title:    "One affirms what the other denies",
+	Class:    Discrepancy,
+	Kind:     "polarity",
+	Severity: Error,
+	Doc: `Two sentences are the same but for a few words, and one negates the verb or noun that the other affirms. Negations inside
+quotation marks are left to the rule on quotes. Sentences that differ in more are not compared: a denial by one voice in one
+report and a claim by another in the other are a dispute, not a contradiction of the reports.`,
+	Fires:  Example{"The council has approved the sale of the old harbour to Marrow Shipping.", "The council has not approved the sale of the old harbour to Marrow Shipping."},
+	Silent: Example{"The council has not approved the sale of the old harbour to Marrow Shipping.", "The council hasn't approved the sale of the old harbour to Marrow Shipping."},
+	Run:    func(p *Pass) { p.runPolarity() },
+}
+
+// negated is a negation in a sentence with the words it stands before.
+type negated struct {
+	at   int // the negation's term in the view
+	next []uint32
+}
+
+// scope is how many words after a negation it is taken to negate.
+const scope = 3
+
+func negations(v *view, sentence int) []negated {
+	s := v.r.Sentences[sentence]
+	lo, hi := int(v.at[s.From]), int(v.at[s.To])
+	var out []negated
+	for t := lo; t < hi; t++ {
+		if v.terms[t].kind != negation || inMarks(v, v.terms[t].from) {
+			continue
+		}
+		n := negated{at: t}
+		for k := t + 1; k < hi && len(n.next) < scope; k++ {
+			if kind := v.terms[k].kind; kind == content || kind == named || kind == numberTerm {
+				n.next = append(n.next, v.terms[k].stem)
+			}
+		}
+		if len(n.next) > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// inMarks says whether token i stands in quotation marks.
+func inMarks(v *view, i int) bool {
+	for k := range v.r.Quotes {
+		q := &v.r.Quotes[k]
+		if q.Kind != quote.Indirect && q.From <= i && i < q.To {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pass) runPolarity() {
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if c.common < 0.75 {
+			continue
+		}
+		na, nb := negations(c.a, c.sa), negations(c.b, c.sb)
+		if len(na) == len(nb) {
+			continue
+		}
+		for _, n := range na {
+			if !matched(n, nb) {
+				p.reportPolarity(c, c.a, c.b, c.sb, n, true)
+			}
+		}
+		for _, n := range nb {
+			if !matched(n, na) {
+				p.reportPolarity(c, c.b, c.a, c.sa, n, false)
+			}
+		}
+	}
+}
+
+// matched says whether one of the other sentence's negations stands before a word that n stands before.
+func matched(n negated, others []negated) bool {
+	for _, o := range others {
+		for _, x := range n.next {
+			for _, y := range o.next {
+				if x == y {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, n negated, first bool) {
+	s := without.r.Sentences[sentence]
+	lo, hi := int(without.at[s.From]), int(without.at[s.To])
+	for t := lo; t < hi; t++ {
+		x := without.terms[t]
+		if x.stem != n.next[0] || x.kind == function || inMarks(without, x.from) {
+			continue
+		}
+		// The words around must be the same, too, or the negation belongs to something that only one tells.
+		if !sameNeighbours(with, n.at, without, t) {
+			continue
+		}
+		neg := with.terms[n.at]
+		end := neg.to
+		for k := n.at + 1; k < len(with.terms) && with.terms[k].stem != n.next[0]; k++ {
+			end = with.terms[k].to
+		}
+		if n.at+1 < len(with.terms) {
+			for k := n.at + 1; k < len(with.terms); k++ {
+				if with.terms[k].stem == n.next[0] {
+					end = with.terms[k].to
+					break
+				}
+			}
+		}
+		ew, eo := p.evidence(with, neg.from, end), p.evidence(without, x.from, x.to)
+		ew.Normalized, eo.Normalized = "not "+p.voc.text(x.key), p.voc.text(x.key)
+		f := Finding{Confidence: 0.5 + 0.45*c.common}
+		f.Evidence = []Evidence{ew, eo}
+		if !first {
+			f.Evidence = []Evidence{eo, ew}
+		}
+		f.Message = fmt.Sprintf("%s denies what %s affirms: %s against %s.", p.name(with.doc), p.name(without.doc), quoted(ew.Text), quoted(eo.Text))
+		p.Report(f)
+		return
+	}
+}
+
+// sameNeighbours says whether the meaningful word before the negation, or the next one after what it negates, is the same on the other side.
+func sameNeighbours(a *view, at int, b *view, t int) bool {
+	before := func(v *view, i int) uint32 {
+		for k := i - 1; k >= 0; k-- {
+			if v.terms[k].kind == content || v.terms[k].kind == named || v.r.Tokens[v.terms[k].from].Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun) {
+				return v.terms[k].stem
+			}
+		}
+		return 0
+	}
+	after := func(v *view, i int) uint32 {
+		for k := i + 1; k < len(v.terms); k++ {
+			if v.terms[k].kind == content || v.terms[k].kind == named {
+				return v.terms[k].stem
+			}
+		}
+		return 0
+	}
+	verb := b.terms[t].stem
+	w := at
+	for k := at + 1; k < len(a.terms) && k <= at+4; k++ {
+		if a.terms[k].stem == verb {
+			w = k
+			break
+		}
+	}
+	x, y := before(a, at), before(b, t)
+	return x != 0 && x == y || after(a, w) != 0 && after(a, w) == after(b, t)
+}

@@ -1,0 +1,283 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+var ruleQuote = Rule{
+	Code:     "quote",
+	Title:    "One statement in the same or other words",
+	Class:    Discrepancy,
+	Kind:     "quote",
+	Severity: Warning,
+	Doc: `Two reports quote the same statement: an agreement where the words are the same (typography, notation and spelling aside,
+and one may have cut it shorter), a discrepancy where words inside what both quote differ. A negation, a figure or a modal verb
+that differs, or an opposite, changes what was said: an error. Other words are a warning. Where the speaker's own language is
+not the reports', or a foreign agency relays him, other words are likely another translation and the finding says so.`,
+	Fires:  Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "“We will rebuild the whole harbour wall this year,” Mayor Ines Holt said."},
+	Silent: Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "Mayor Ines Holt said: \"We will rebuild the old harbour wall\"."},
+	Run:    func(p *Pass) { p.runQuotes() },
+}
+
+// change is what differs between two renderings of a statement, from mild to grave.
+type change uint8
+
+const (
+	noChange change = iota
+	smallWords
+	words
+	meaning // a negation, a figure, a modal verb, an opposite
+)
+
+// changed grades what differs inside the stretch that both utterances tell, and marks the terms that do.
+func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []term) {
+	for i, o := range r.ops {
+		if o.Kind == worddiff.Equal {
+			continue
+		}
+		x, y := a.terms[o.A0:o.A1], b.terms[o.B0:o.B1]
+		if i < r.first || i > r.last {
+			// Before and after the common stretch one was cut, unless it goes on with a few words of its own.
+			n := min(len(x), len(y))
+			if n == 0 || n > 2 || r.equal < 0.7 {
+				continue
+			}
+			if i < r.first {
+				x, y = x[len(x)-n:], y[len(y)-n:]
+			} else {
+				x, y = x[:n], y[:n]
+			}
+		}
+		if len(x) == 0 && p.toldBeside(a, y) || len(y) == 0 && p.toldBeside(b, x) {
+			continue
+		}
+		if p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
+			continue
+		}
+		grave = max(grave, p.grade(x, y))
+		inA = append(inA, x...)
+		inB = append(inB, y...)
+	}
+	return grave, inA, inB
+}
+
+// toldBeside says whether words that another utterance has inside and w lacks stand in w's report all the same: sentences joined there
+// may stand apart here.
+func (p *Pass) toldBeside(w *utterance, ts []term) bool {
+	if len(ts) < 3 {
+		return false
+	}
+	all := w.v.terms
+	for i := 0; i+len(ts) <= len(all); i++ {
+		k := 0
+		for k < len(ts) && all[i+k].key == ts[k].key {
+			k++
+		}
+		if k == len(ts) || k >= 3 && k*10 >= len(ts)*8 {
+			return true
+		}
+	}
+	return false
+}
+
+// editorialOnly says whether terms are the reporter's own words, in brackets; they may stand for anything.
+func editorialOnly(ts []term) bool {
+	for _, t := range ts {
+		if !t.editorial {
+			return false
+		}
+	}
+	return len(ts) > 0
+}
+
+// cutInside says whether the words that one has and the other lacks stand where the other shows a cut by an ellipsis.
+func (p *Pass) cutInside(a, b *utterance, o worddiff.Op) bool {
+	if o.Kind == worddiff.Replace {
+		return false
+	}
+	u, at := a, o.A0
+	if o.Kind == worddiff.Delete {
+		u, at = b, o.B0
+	}
+	if at == 0 || at >= len(u.terms) {
+		return true
+	}
+	for i := u.terms[at-1].to; i < u.terms[at].from; i++ {
+		if f := u.v.r.Form(i); len(f) > 1 && f[0] == '.' || f == "[" {
+			return true
+		}
+	}
+	return false
+}
+
+// grade says how much it matters that x stands where y does.
+func (p *Pass) grade(x, y []term) change {
+	if count(x, negation) != count(y, negation) || len(x)+len(y) > 0 && differ(x, y, numberTerm) || differ(x, y, dateTerm) {
+		return meaning
+	}
+	if differ(x, y, modal) && count(x, modal) > 0 && count(y, modal) > 0 {
+		return meaning
+	}
+	small := true
+	for _, t := range append(append([]term(nil), x...), y...) {
+		if t.kind != function && t.kind != modal {
+			small = false
+		}
+	}
+	if small {
+		return smallWords
+	}
+	if len(x) == 1 && len(y) == 1 && x[0].kind == content && y[0].kind == content && lemma.Antonyms(p.voc.text(x[0].key), p.voc.text(y[0].key)) {
+		return meaning
+	}
+	return words
+}
+
+func count(ts []term, k termKind) int {
+	n := 0
+	for _, t := range ts {
+		if t.kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// differ says whether the terms of one kind are not the same ones.
+func differ(x, y []term, k termKind) bool {
+	var a, b []uint32
+	for _, t := range x {
+		if t.kind == k {
+			a = append(a, t.key)
+		}
+	}
+	for _, t := range y {
+		if t.kind == k {
+			b = append(b, t.key)
+		}
+	}
+	if len(a) != len(b) {
+		return true
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pass) runQuotes() {
+	for _, g := range p.statements {
+		var marked []int
+		for _, i := range g {
+			if p.utterances[i].marked() {
+				marked = append(marked, i)
+			}
+		}
+		if len(p.docsOf(marked)) < 2 {
+			continue
+		}
+		grave, translated := noChange, false
+		marks := map[int][]term{}
+		equal := 1.0
+		byDoc := p.byReport(marked)
+		for x := range byDoc {
+			for y := range byDoc[x+1:] {
+				for _, pair := range p.partners(byDoc[x], byDoc[x+1+y]) {
+					i, j := pair[0], pair[1]
+					a, b := &p.utterances[i], &p.utterances[j]
+					r, _ := p.render(a, b)
+					c, inA, inB := p.changed(a, b, r)
+					if c == noChange {
+						continue
+					}
+					if c == smallWords || c == words {
+						translated = translated || p.translated(a, b)
+					}
+					grave = max(grave, c)
+					equal = min(equal, r.equal)
+					marks[i] = append(marks[i], inA...)
+					marks[j] = append(marks[j], inB...)
+				}
+			}
+		}
+		f := Finding{Confidence: 0.95}
+		for _, i := range marked {
+			f.Evidence = append(f.Evidence, p.utteranceEvidence(i, marks[i]))
+		}
+		who := p.speakerName(marked)
+		if grave == noChange {
+			f.Class, f.Severity = Agreement, Note
+			f.Message = fmt.Sprintf("%s quote the same words%s.", list(p.reporters(f.Evidence)), by(who))
+			p.Report(f)
+			continue
+		}
+		f.Confidence = 0.6 + 0.35*equal
+		switch {
+		case grave == meaning:
+			f.Severity = Error
+			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning.", by(who))
+		case translated:
+			f.Reason = "translation"
+			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))
+		default:
+			f.Message = fmt.Sprintf("The same statement%s is quoted in different words.", by(who))
+		}
+		p.Report(f)
+	}
+}
+
+func by(who string) string {
+	if who == "" {
+		return ""
+	}
+	return " by " + who
+}
+
+// utteranceEvidence is an utterance as evidence, the given terms marked.
+func (p *Pass) utteranceEvidence(i int, marks []term) Evidence {
+	u := &p.utterances[i]
+	e := p.evidence(u.v, u.from, u.to)
+	q := u.quote()
+	e.Speaker, e.Relay = q.Speaker, q.Relay
+	if u.speaker != "" && u.speaker[0] == '@' {
+		e.Speaker = p.people.fullest(u.speaker)
+	}
+	e.Normalized = p.normalForm(u)
+	e.Marks = p.marks(u.v, marks)
+	return e
+}
+
+// marks are terms as spans, those that touch as one.
+func (p *Pass) marks(v *view, ts []term) []normalize.Span {
+	var in []bool
+	if len(ts) == 0 {
+		return nil
+	}
+	in = make([]bool, len(v.r.Tokens))
+	lo, hi := len(in), 0
+	for _, t := range ts {
+		for i := t.from; i < t.to; i++ {
+			in[i] = true
+		}
+		lo, hi = min(lo, t.from), max(hi, t.to)
+	}
+	var out []normalize.Span
+	for i := lo; i < hi; i++ {
+		if !in[i] {
+			continue
+		}
+		j := i + 1
+		for j < hi && in[j] {
+			j++
+		}
+		out = append(out, v.r.Span(i, j))
+		i = j
+	}
+	return out
+}

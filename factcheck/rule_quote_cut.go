@@ -1,0 +1,61 @@
+package factcheck
+
+import "fmt"
+
+var ruleQuoteCut = Rule{
+	Code:     "quote-cut",
+	Title:    "The same words, cut to another extent",
+	Class:    Framing,
+	Kind:     "quote-cut",
+	Severity: Note,
+	Doc:      `Reports quote the same statement in the same words, and one leaves out a good part of what another quotes of the same sentence.`,
+	Fires:    Example{"“The wall was safe when we looked at it in May, but nobody has looked at it since then,” Ines Holt said.", "“The wall was safe when we looked at it in May,” Ines Holt said."},
+	Silent:   Example{"“The wall was safe when we looked at it in May,” Ines Holt said.", "“The wall was safe when we looked at it in May,” said Ines Holt."},
+	Run:      func(p *Pass) { p.runCuts() },
+}
+
+func (p *Pass) runCuts() {
+	for _, g := range p.statements {
+		longest := map[int]int{} // per report
+		for _, i := range g {
+			u := &p.utterances[i]
+			if !u.marked() {
+				continue
+			}
+			if j, ok := longest[u.v.doc]; !ok || u.weight > p.utterances[j].weight {
+				longest[u.v.doc] = i
+			}
+		}
+		long, short := -1, -1
+		for d := range p.Docs {
+			i, ok := longest[d]
+			if !ok {
+				continue
+			}
+			if long < 0 || p.utterances[i].weight > p.utterances[long].weight {
+				long = i
+			}
+			if short < 0 || p.utterances[i].weight < p.utterances[short].weight {
+				short = i
+			}
+		}
+		if long < 0 || long == short || p.utterances[short].weight > 0.7*p.utterances[long].weight || p.utterances[long].content-p.utterances[short].content < 3 {
+			continue
+		}
+		r, ok := p.render(&p.utterances[long], &p.utterances[short])
+		if !ok {
+			continue
+		}
+		if grave, _, _ := p.changed(&p.utterances[long], &p.utterances[short], r); grave != noChange {
+			continue
+		}
+		f := Finding{Confidence: 0.8}
+		for d := range p.Docs {
+			if i, ok := longest[d]; ok {
+				f.Evidence = append(f.Evidence, p.utteranceEvidence(i, nil))
+			}
+		}
+		f.Message = fmt.Sprintf("%s quotes more of the same sentence%s than %s.", p.name(p.utterances[long].v.doc), by(p.speakerName([]int{long, short})), p.name(p.utterances[short].v.doc))
+		p.Report(f)
+	}
+}

@@ -1,0 +1,155 @@
+package factcheck
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+)
+
+var ruleSingle = Rule{
+	Code:     "single-source",
+	Title:    "What only one report has",
+	Class:    SingleSource,
+	Kind:     "claim",
+	Severity: Note,
+	Doc: `A statement, quotation or figure of one report that no passage of another report tells, in a report that shares something
+with the others: a report about something else altogether has no single-source claims. Nothing is said about whether it is true.`,
+	Fires:  Example{"The bridge at Orrin was closed on Monday. Repairs will cost $3 million.", "The bridge at Orrin was closed on Monday."},
+	Silent: Example{"The bridge at Orrin was closed on Monday. Repairs will cost $3 million.", "Tickets for the summer festival go on sale next week."},
+	Run:    func(p *Pass) { p.runSingle() },
+}
+
+func (p *Pass) runSingle() {
+	aligned := p.alignedSentences()
+	for _, v := range p.views {
+		if v.field != "text" || !p.shares(v.doc) {
+			continue
+		}
+		p.singleQuotes(v)
+		for s := range v.r.Sentences {
+			if !v.asserts[s] || aligned[v][s] {
+				continue
+			}
+			p.singleFigures(v, s)
+			sent := v.r.Sentences[s]
+			content := 0
+			for _, t := range v.sentence(s) {
+				if t.kind != function && t.kind != modal {
+					content++
+				}
+			}
+			if content < 4 || p.quotedWhole(v, s) {
+				continue
+			}
+			f := Finding{Confidence: 0.7, Evidence: []Evidence{p.evidence(v, sent.From, sent.To)}}
+			f.Message = fmt.Sprintf("Only %s tells this.", p.name(v.doc))
+			if who := p.sentenceSpeaker(v, s); who != "" {
+				f.Message = fmt.Sprintf("Only %s has this, from %s.", p.name(v.doc), who)
+			}
+			p.Report(f)
+		}
+	}
+}
+
+// shares says whether any sentence of the report is aligned with one of another.
+func (p *Pass) shares(doc int) bool {
+	for i := range p.comparisons {
+		if p.comparisons[i].a.doc == doc || p.comparisons[i].b.doc == doc {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pass) singleQuotes(v *view) {
+	for q := range v.r.Quotes {
+		x := &v.r.Quotes[q]
+		if x.Kind != quote.Direct && x.Kind != quote.Mixed || p.statedElsewhere(v, q) || !v.asserts[v.sentenceOf(x.From)] {
+			continue
+		}
+		content := 0
+		for _, t := range v.within(x.From, x.To) {
+			if t.kind != function && t.kind != modal {
+				content++
+			}
+		}
+		if content < 2 {
+			continue
+		}
+		e := p.evidence(v, x.From, x.To)
+		e.Speaker, e.Relay = x.Speaker, x.Relay
+		f := Finding{Kind: "quote", Confidence: 0.8, Evidence: []Evidence{e}}
+		f.Message = fmt.Sprintf("Only %s quotes this%s.", p.name(v.doc), by(x.Speaker)+relayed(x.Relay))
+		p.Report(f)
+	}
+}
+
+func relayed(relay string) string {
+	if relay == "" {
+		return ""
+	}
+	return ", by way of " + relay
+}
+
+func (p *Pass) singleFigures(v *view, s int) {
+	for _, x := range slotsOf(v, s, numberTerm) {
+		q := x.quantity()
+		if !particular(q) || p.knownElsewhere(x) {
+			continue
+		}
+		t := x.term()
+		e := p.evidence(v, t.from, t.to)
+		e.Normalized = q.String()
+		f := Finding{Kind: "number", Confidence: 0.8, Evidence: []Evidence{e}}
+		f.Message = fmt.Sprintf("Only %s gives this figure: %s.", p.name(v.doc), quoted(e.Text))
+		p.Report(f)
+	}
+}
+
+func (p *Pass) knownElsewhere(x slot) bool {
+	for d := range p.Docs {
+		if d != x.v.doc && elsewhere(p, x, d, numberTerm, relateQuantities) {
+			return true
+		}
+	}
+	return false
+}
+
+// statedElsewhere says whether another report has the same statement as quote q of v.
+func (p *Pass) statedElsewhere(v *view, q int) bool {
+	for _, g := range p.statements {
+		for _, i := range g {
+			if p.utterances[i].v == v && p.utterances[i].q == q {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotedWhole says whether half a sentence or more stands in quotation marks, so that a finding on the quote tells it.
+func (p *Pass) quotedWhole(v *view, s int) bool {
+	sent := v.r.Sentences[s]
+	n := 0
+	for i := sent.From; i < sent.To; i++ {
+		if inMarks(v, i) {
+			n++
+		}
+	}
+	return n*2 >= sent.To-sent.From
+}
+
+// sentenceSpeaker is who says what a sentence reports, with the relay; empty where it speaks for itself.
+func (p *Pass) sentenceSpeaker(v *view, s int) string {
+	sent := v.r.Sentences[s]
+	for q := range v.r.Quotes {
+		x := &v.r.Quotes[q]
+		if x.From >= sent.From && x.From < sent.To && x.Speaker != "" {
+			if x.Relay != "" && x.Relay != x.Speaker {
+				return x.Speaker + " by way of " + x.Relay
+			}
+			return x.Speaker
+		}
+	}
+	return ""
+}

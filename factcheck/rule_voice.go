@@ -1,0 +1,106 @@
+package factcheck
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+)
+
+var ruleVoice = Rule{
+	Code:     "voice",
+	Title:    "Who gets a say",
+	Class:    Framing,
+	Kind:     "voice",
+	Severity: Note,
+	Doc: `How much of its quoted and reported speech each report gives to whom: one finding for the event, with each report's first
+words of the speaker it lets speak most.`,
+	Fires:  Example{"The wall was unsafe, Ines Holt said on Monday. “We knew it for years,” Holt said.", "The wall was unsafe, Paul Derry said on Monday. “Nobody listened to us,” Derry said."},
+	Silent: Example{"The wall was unsafe on Monday.", "The wall was unsafe, and it fell on Monday."},
+	Run:    func(p *Pass) { p.runVoice() },
+}
+
+// voice is the words a report gives to a speaker.
+type voice struct {
+	key, name string
+	words     int
+	first     *quote.Quote
+	v         *view
+}
+
+func (p *Pass) runVoice() {
+	f := Finding{Confidence: 0.8}
+	tops := map[string]bool{}
+	var parts []string
+	for _, d := range p.displayed() {
+		shares, total := p.voices(d)
+		if total == 0 {
+			continue
+		}
+		var said []string
+		for i, s := range shares {
+			if i == 3 {
+				break
+			}
+			said = append(said, fmt.Sprintf("%s %d%%", s.name, (100*s.words+total/2)/total))
+		}
+		top := shares[0]
+		tops[top.key] = true
+		e := p.Evidence(d, fieldOf(top.v), top.first.Span)
+		e.Speaker, e.Relay = top.name, top.first.Relay
+		e.Normalized = fmt.Sprintf("%d of %d words", top.words, total)
+		f.Evidence = append(f.Evidence, e)
+		parts = append(parts, fmt.Sprintf("%s gives %d words of speech to %s", p.name(d), total, list(said)))
+	}
+	if len(f.Evidence) < 2 {
+		return
+	}
+	f.Message = "Whose words the reports give: "
+	for i, s := range parts {
+		if i > 0 {
+			f.Message += "; "
+		}
+		f.Message += s
+	}
+	f.Message += "."
+	p.Report(f)
+}
+
+// voices is who speaks in a report's text, most words first, and the number of words of all.
+func (p *Pass) voices(doc int) ([]voice, int) {
+	v := p.byDoc[doc][1]
+	by := map[string]*voice{}
+	total := 0
+	if v == nil {
+		return nil, 0
+	}
+	for q := range v.r.Quotes {
+		x := &v.r.Quotes[q]
+		k := p.people.speaker(doc, x)
+		if k == "" || x.Kind == quote.Scare {
+			continue
+		}
+		s := by[k]
+		if s == nil {
+			s = &voice{key: k, name: x.Speaker, first: x, v: v}
+			if k[0] == '@' {
+				s.name = p.people.fullest(k)
+			}
+			by[k] = s
+		}
+		n := len(v.within(x.From, x.To))
+		s.words += n
+		total += n
+	}
+	var out []voice
+	for _, s := range by {
+		out = append(out, *s)
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].words != out[j].words {
+			return out[i].words > out[j].words
+		}
+		return out[i].first.Start < out[j].first.Start
+	})
+	return out, total
+}

@@ -1,0 +1,323 @@
+package factcheck
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+)
+
+// relation is how two values of one kind stand to each other.
+type relation uint8
+
+const (
+	unrelated  relation = iota // they cannot be compared
+	same                       // equal, or one within what the other allows
+	compatible                 // both can be right: "about 20" and "19"
+	conflicting
+)
+
+// slot is a number or date that fills a place in what a sentence tells.
+type slot struct {
+	v *view
+	t int // the term's index in the view
+}
+
+func (s slot) term() term { return s.v.terms[s.t] }
+
+// link is two slots of aligned sentences that tell the same, or of which one tells something else.
+type link struct {
+	a, b       int // slots
+	confidence float64
+}
+
+// slots is what comparing the slots of one kind found.
+type slots struct {
+	all             []slot
+	agree, conflict []link
+}
+
+// compareSlots compares the numbers or dates of all aligned sentences, place by place. relate says how two
+// values stand to each other, thing how sure their words make it that both tell of one thing (0 to 1).
+func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thing func(a, b slot) float64) slots {
+	s := slots{}
+	number := map[slot]int{}
+	id := func(x slot) int {
+		n, ok := number[x]
+		if !ok {
+			n = len(s.all)
+			number[x] = n
+			s.all = append(s.all, x)
+		}
+		return n
+	}
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		as, bs := slotsOf(c.a, c.sa, kind), slotsOf(c.b, c.sb, kind)
+		if len(as) == 0 || len(bs) == 0 {
+			continue
+		}
+		usedA, usedB := make([]bool, len(as)), make([]bool, len(bs))
+		for _, want := range []relation{same, compatible} {
+			for x, a := range as {
+				for y, b := range bs {
+					if usedA[x] || usedB[y] || relate(a, b) != want || want == compatible && c.near() && restated(a, b) {
+						continue
+					}
+					usedA[x], usedB[y] = true, true
+					s.agree = append(s.agree, link{id(a), id(b), max(c.score, thing(a, b))})
+				}
+			}
+		}
+		type candidate struct {
+			x, y  int
+			score float64
+		}
+		var best []candidate
+		for x, a := range as {
+			for y, b := range bs {
+				if usedA[x] || usedB[y] {
+					continue
+				}
+				if r := relate(a, b); r != conflicting && !(r == compatible && c.near() && restated(a, b)) {
+					continue
+				}
+				if conf := p.conflict(c, a, b, kind, relate, thing); conf > 0 {
+					best = append(best, candidate{x, y, conf})
+				}
+			}
+		}
+		for len(best) > 0 {
+			top := 0
+			for k := range best {
+				if best[k].score > best[top].score {
+					top = k
+				}
+			}
+			b := best[top]
+			if !usedA[b.x] && !usedB[b.y] {
+				usedA[b.x], usedB[b.y] = true, true
+				s.conflict = append(s.conflict, link{id(as[b.x]), id(bs[b.y]), b.score})
+			}
+			best = append(best[:top], best[top+1:]...)
+		}
+	}
+	return s
+}
+
+// conflict is how sure it is that two values that cannot both be right stand in the same place; 0 is silence.
+func (p *Pass) conflict(c *comparison, a, b slot, kind termKind, relate func(a, b slot) relation, thing func(a, b slot) float64) float64 {
+	around := sharedContext(c, a, b)
+	facing := c.facing(a, b)
+	switch {
+	case c.near() && facing:
+		return 0.95
+	case facing && around >= 3 && c.common >= 0.5:
+		return 0.85
+	}
+	// A value that the other report knows, too, is told there of something else, or there again.
+	if elsewhere(p, a, b.v.doc, kind, relate) || elsewhere(p, b, a.v.doc, kind, relate) {
+		return 0
+	}
+	if t := thing(a, b); t >= 0.5 && around >= 2 && c.score >= 0.5 {
+		return min(0.5*t+0.1*float64(around), 0.8)
+	}
+	return 0
+}
+
+// restated says whether two figures are bounded in the same way at different values: "more than 200" and "more than
+// 300" can both be right, but not as the same sentence.
+func restated(a, b slot) bool {
+	if a.term().kind != numberTerm {
+		return false
+	}
+	x, y := a.quantity(), b.quantity()
+	return x.Approx == y.Approx && x.Approx != quantity.Exact && x.Kind == y.Kind && a.term().key != b.term().key
+}
+
+func slotsOf(v *view, sentence int, kind termKind) []slot {
+	var out []slot
+	s := v.r.Sentences[sentence]
+	for t := int(v.at[s.From]); t < int(v.at[s.To]); t++ {
+		if v.terms[t].kind == kind {
+			out = append(out, slot{v, t})
+		}
+	}
+	return out
+}
+
+// elsewhere says whether report doc has s's value anywhere.
+func elsewhere(p *Pass, s slot, doc int, kind termKind, relate func(a, b slot) relation) bool {
+	for _, v := range p.byDoc[doc] {
+		if v == nil {
+			continue
+		}
+		for t := range v.terms {
+			if v.terms[t].kind == kind && relate(s, slot{v, t}) == same {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contextWidth is how many words on either side of a slot tell what it is about.
+const contextWidth = 5
+
+// sharedContext counts the words around both slots that are the same.
+func sharedContext(c *comparison, a, b slot) int {
+	n := 0
+	wa, wb := around(a), around(b)
+	for _, x := range wa {
+		for _, y := range wb {
+			if x == y {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// around is the stems of the words that mean something on both sides of a slot, in its sentence.
+func around(s slot) []uint32 {
+	sent := s.v.r.Sentences[s.v.sentenceOf(s.term().from)]
+	lo, hi := int(s.v.at[sent.From]), int(s.v.at[sent.To])
+	var out []uint32
+	for n, t := 0, s.t-1; t >= lo && n < contextWidth; t-- {
+		if k := s.v.terms[t].kind; k == content || k == named {
+			out = append(out, s.v.terms[t].stem)
+			n++
+		}
+	}
+	for n, t := 0, s.t+1; t < hi && n < contextWidth; t++ {
+		if k := s.v.terms[t].kind; k == content || k == named {
+			out = append(out, s.v.terms[t].stem)
+			n++
+		}
+	}
+	return out
+}
+
+// facing says whether the slots stand against each other in the diff of their sentences, each the only one of its kind there.
+func (c *comparison) facing(a, b slot) bool {
+	ia := a.t - int(c.a.at[c.a.r.Sentences[c.sa].From])
+	ib := b.t - int(c.b.at[c.b.r.Sentences[c.sb].From])
+	for _, o := range c.ops {
+		if o.Kind != worddiff.Replace || ia < o.A0 || ia >= o.A1 || ib < o.B0 || ib >= o.B1 {
+			continue
+		}
+		kind := a.term().kind
+		return alone(c.termsA()[o.A0:o.A1], kind) && alone(c.termsB()[o.B0:o.B1], kind)
+	}
+	return false
+}
+
+func alone(ts []term, kind termKind) bool {
+	n := 0
+	for _, t := range ts {
+		if t.kind == kind {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// reportConflicts reports each set of slots in which values exclude each other, all reports in one finding, and
+// answers which slots it told of.
+func (p *Pass) reportConflicts(s slots, message func([]Evidence, []slot) string) map[int]bool {
+	set := newSets(len(s.all))
+	confidence := make([]float64, len(s.all))
+	conflicting := make([]bool, len(s.all))
+	for _, l := range s.conflict {
+		set.join(l.a, l.b)
+		for _, x := range []int{l.a, l.b} {
+			conflicting[x] = true
+			confidence[x] = max(confidence[x], l.confidence)
+		}
+	}
+	for _, l := range s.agree {
+		// What agrees with a value in conflict stands beside it.
+		if conflicting[l.a] || conflicting[l.b] {
+			set.join(l.a, l.b)
+		}
+	}
+	told := map[int]bool{}
+	for _, g := range set.groups(2) {
+		f := Finding{}
+		var members []slot
+		for _, i := range g {
+			f.Confidence = max(f.Confidence, confidence[i])
+			members = append(members, s.all[i])
+			told[i] = true
+		}
+		f.Evidence = p.slotEvidence(members)
+		f.Message = message(f.Evidence, members)
+		if f.Confidence < 0.8 {
+			f.Severity = Warning
+		}
+		p.later(&f)
+		p.Report(f)
+	}
+	return told
+}
+
+// reportAgreements reports each set of slots that agree, but for those already told of.
+func (p *Pass) reportAgreements(s slots, told map[int]bool, message func([]Evidence, []slot) string) {
+	set := newSets(len(s.all))
+	confidence := make([]float64, len(s.all))
+	for _, l := range s.agree {
+		set.join(l.a, l.b)
+		confidence[l.a] = max(confidence[l.a], l.confidence)
+		confidence[l.b] = max(confidence[l.b], l.confidence)
+	}
+	for _, g := range set.groups(2) {
+		f := Finding{Class: Agreement, Severity: Note}
+		var members []slot
+		skip := false
+		for _, i := range g {
+			skip = skip || told[i]
+			f.Confidence = max(f.Confidence, confidence[i])
+			members = append(members, s.all[i])
+		}
+		if skip {
+			continue
+		}
+		f.Evidence = p.slotEvidence(members)
+		f.Message = message(f.Evidence, members)
+		p.Report(f)
+	}
+}
+
+func (p *Pass) slotEvidence(members []slot) []Evidence {
+	var es []Evidence
+	for _, m := range members {
+		t := m.term()
+		e := p.evidence(m.v, t.from, t.to)
+		e.Normalized = m.normalized()
+		es = append(es, e)
+	}
+	return es
+}
+
+// normalized is the slot's value as it was compared.
+func (s slot) normalized() string {
+	if s.term().kind == dateTerm {
+		return s.date().Value
+	}
+	return s.quantity().String()
+}
+
+// later lowers a conflict that time explains: a report of a later day may tell a later state.
+func (p *Pass) later(f *Finding) {
+	days := map[string]bool{}
+	for _, e := range f.Evidence {
+		if d := p.published(e.Report); d != "" {
+			days[d] = true
+		}
+	}
+	if len(days) > 1 {
+		f.Reason = "later-report"
+		if f.Severity == Error {
+			f.Severity = Warning
+		}
+	}
+}

@@ -1,0 +1,299 @@
+package factcheck
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/align"
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// termKind says what a term stands for.
+type termKind uint8
+
+const (
+	content  termKind = iota // a word that means something by itself
+	function                 // an article, a preposition, an auxiliary …
+	negation                 // not, never, no
+	modal                    // will, must
+	numberTerm
+	dateTerm
+	named
+)
+
+// term is what comparison sees of a word, number, date or name: two notations
+// of one thing ("Sen." and "Senator", "$1.5bn" and "1.5 billion dollars") have
+// one key.
+type term struct {
+	key  uint32
+	stem uint32 // for words, the key of the stem; else key
+	kind termKind
+	// editorial terms stand in square brackets: the reporter's words inside a quote.
+	editorial bool
+	ref       int // the index of the quantity, date or mention
+	from, to  int // tokens
+}
+
+// weight is how much a term says about what a sentence is about.
+func (t term) weight() float64 {
+	switch t.kind {
+	case function, modal:
+		return 0.2
+	case negation:
+		return 0.3
+	case numberTerm, dateTerm, named:
+		return 1.5
+	}
+	return 1
+}
+
+// vocabulary numbers what terms stand for.
+type vocabulary struct {
+	ids   map[string]uint32
+	words map[string]wordKeys
+	texts []string // by id, from 1
+}
+
+type wordKeys struct{ key, stem uint32 }
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{ids: map[string]uint32{}, words: map[string]wordKeys{}}
+}
+
+func (v *vocabulary) id(s string) uint32 {
+	n, ok := v.ids[s]
+	if !ok {
+		n = uint32(len(v.ids) + 1)
+		v.ids[s] = n
+		v.texts = append(v.texts, s)
+	}
+	return n
+}
+
+// text is what an id stands for.
+func (v *vocabulary) text(id uint32) string { return v.texts[id-1] }
+
+// word is the keys of a word in lower case.
+func (v *vocabulary) word(w string) wordKeys {
+	k, ok := v.words[w]
+	if !ok {
+		same := lemma.American(plain(w))
+		if full, ok := equivalents()[same]; ok {
+			same = full
+		}
+		k = wordKeys{v.id(same), v.id("~" + lemma.Stem(same))}
+		v.words[w] = k
+	}
+	return k
+}
+
+// plain takes the dots out of initials ("u.s.") and the curl out of apostrophes.
+func plain(w string) string {
+	w = strings.ReplaceAll(w, "’", "'")
+	if strings.IndexByte(w, '.') > 0 {
+		w = strings.ReplaceAll(w, ".", "")
+	}
+	return w
+}
+
+// equivalents maps short forms to full ones: "sen" to "senator".
+var equivalents = table("equivalents")
+
+// courtesy is the forms of address that a house style drops or adds: "Mr."
+var courtesy = table("courtesy")
+
+// table reads a list of words with one field each, at first use.
+func table(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		t := map[string]string{}
+		for _, r := range lexicon.Load().List(list) {
+			t[r.Key] = r.Fields[0]
+		}
+		return t
+	})
+}
+
+// view is one text of one report as comparison sees it.
+type view struct {
+	doc   int
+	field string
+	r     *normalize.Reading
+	terms []term
+	// at is, for each token and one more, the first term that begins at it or later.
+	at []int32
+	// asserts says for each sentence whether it tells something: furniture does not.
+	asserts []bool
+}
+
+// sentence is the terms of sentence s.
+func (v *view) sentence(s int) []term {
+	sent := v.r.Sentences[s]
+	return v.terms[v.at[sent.From]:v.at[sent.To]]
+}
+
+// within is the terms of tokens from to to.
+func (v *view) within(from, to int) []term { return v.terms[v.at[from]:v.at[to]] }
+
+// sentenceOf is the index of the sentence that holds token i.
+func (v *view) sentenceOf(i int) int {
+	lo, hi := 0, len(v.r.Sentences)
+	for lo+1 < hi {
+		if m := (lo + hi) / 2; v.r.Sentences[m].From <= i {
+			lo = m
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// clitics are the words that clitics stand for; a possessive stands for none.
+var clitics = map[string]string{"'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+
+func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
+	v := &view{doc: doc, field: string(field), r: r}
+	voc := p.voc
+	v.terms = make([]term, 0, len(r.Tokens))
+	v.at = make([]int32, len(r.Tokens)+1)
+	q, d, m := 0, 0, 0
+	bracket := false
+	for i := 0; i < len(r.Tokens); {
+		for q < len(r.Quantities) && r.Quantities[q].From < i {
+			q++
+		}
+		for d < len(r.Dates) && r.Dates[d].From < i {
+			d++
+		}
+		for m < len(r.Mentions) && r.Mentions[m].From < i {
+			m++
+		}
+		first := len(v.terms)
+		next := i + 1
+		switch {
+		case d < len(r.Dates) && r.Dates[d].From == i && r.Dates[d].To > i:
+			next = r.Dates[d].To
+			value := r.Dates[d].Value
+			if value == "" {
+				value = r.Text.Text.Lower[r.Tokens[i].At:r.Tokens[next-1].To]
+			}
+			k := voc.id("d:" + value)
+			v.terms = append(v.terms, term{key: k, stem: k, kind: dateTerm, ref: d, from: i, to: next})
+		case q < len(r.Quantities) && r.Quantities[q].From == i && r.Quantities[q].To > i:
+			next = r.Quantities[q].To
+			k := voc.id(quantityKey(r.Quantities[q]))
+			v.terms = append(v.terms, term{key: k, stem: k, kind: numberTerm, ref: q, from: i, to: next})
+		case m < len(r.Mentions) && r.Mentions[m].From == i && r.Mentions[m].To > i && !r.Mentions[m].Pronoun && !r.Mentions[m].Description:
+			next = r.Mentions[m].To
+			k := voc.id(p.people.key(doc, r.Mentions[m].Entity))
+			v.terms = append(v.terms, term{key: k, stem: k, kind: named, ref: m, from: i, to: next})
+		default:
+			tok := r.Tokens[i]
+			switch tok.Class {
+			case token.Bracket:
+				switch r.Form(i) {
+				case "[":
+					bracket = true
+				case "]":
+					bracket = false
+				}
+			case token.Word:
+				if whole, ok := p.broken(r, i); ok {
+					k := voc.word(whole)
+					next = i + 2
+					v.terms = append(v.terms, term{key: k.key, stem: k.stem, from: i, to: next})
+					break
+				}
+				v.word(voc, i, tok)
+			case token.Number:
+				k := voc.word(r.Norm(i))
+				v.terms = append(v.terms, term{key: k.key, stem: k.stem, from: i, to: i + 1})
+			case token.Clitic:
+				w := plain(r.Norm(i))
+				full, ok := clitics[w]
+				if w == "'s" && i > 0 && r.Tokens[i-1].Is(lexicon.Pronoun) {
+					full, ok = "is", true
+				}
+				if ok {
+					k := voc.word(full)
+					v.terms = append(v.terms, term{key: k.key, stem: k.stem, kind: function, from: i, to: i + 1})
+				}
+			}
+		}
+		for j := i; j < next; j++ {
+			v.at[j] = int32(first)
+			if j > i {
+				v.at[j] = int32(len(v.terms))
+			}
+		}
+		if bracket {
+			for j := first; j < len(v.terms); j++ {
+				v.terms[j].editorial = true
+			}
+		}
+		i = next
+	}
+	v.at[len(r.Tokens)] = int32(len(v.terms))
+	v.asserts = make([]bool, len(r.Sentences))
+	f := 0
+	for s, sent := range r.Sentences {
+		for f < len(r.Furniture) && r.Furniture[f].End <= sent.Start {
+			f++
+		}
+		covered := 0
+		for k := f; k < len(r.Furniture) && r.Furniture[k].Start < sent.End; k++ {
+			covered += min(r.Furniture[k].End, sent.End) - max(r.Furniture[k].Start, sent.Start)
+		}
+		v.asserts[s] = covered*2 < sent.Len() && len(v.sentence(s)) > 0
+	}
+	return v
+}
+
+// word adds the term of a plain word, or its two where it is contracted with "not".
+func (v *view) word(voc *vocabulary, i int, tok token.Token) {
+	w := v.r.Norm(i)
+	t := term{from: i, to: i + 1}
+	switch {
+	case tok.Is(lexicon.Negation) && tok.Is(lexicon.Auxiliary|lexicon.Modal):
+		base, _ := strings.CutSuffix(plain(w), "n't")
+		switch base {
+		case "ca", "cannot":
+			base = "can"
+		case "wo":
+			base = "will"
+		case "sha":
+			base = "shall"
+		}
+		k := voc.word(base)
+		t.key, t.stem, t.kind = k.key, k.stem, function
+		v.terms = append(v.terms, t)
+		k = voc.word("not")
+		t.key, t.stem, t.kind = k.key, k.stem, negation
+	case courtesy()[plain(w)] != "" && tok.Shape != token.Lower:
+		return
+	default:
+		k := voc.word(w)
+		t.key, t.stem = k.key, k.stem
+		switch {
+		case tok.Is(lexicon.Negation):
+			t.kind = negation
+		case tok.Is(lexicon.Modal):
+			t.kind = modal
+		case tok.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Subordinator | lexicon.Relative | lexicon.Auxiliary):
+			t.kind = function
+		}
+	}
+	v.terms = append(v.terms, t)
+}
+
+// quantityKey is what a quantity says, whatever its notation; what a count counts stands as words beside it.
+func quantityKey(q quantity.Quantity) string {
+	unit := q.Unit
+	if q.Kind == quantity.Count || q.Kind == quantity.Ordinal {
+		unit = ""
+	}
+	return "q:" + string(q.Kind) + "|" + q.Value.String() + "|" + q.Low.String() + "|" + q.High.String() + "|" + unit
+}

@@ -1,0 +1,315 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+)
+
+// utterance is a quote, or the part of one that lies in one sentence.
+type utterance struct {
+	v        *view
+	q        int // the quote's index in the view
+	from, to int // tokens
+	terms    []term
+	content  int     // how many of the terms mean something by themselves
+	weight   float64 // of the terms
+	speaker  string  // the cast's key of the speaker, or the words that describe one; empty where unresolved
+}
+
+func (u *utterance) quote() *quote.Quote { return &u.v.r.Quotes[u.q] }
+
+// marked says whether the words stand in quotation marks.
+func (u *utterance) marked() bool { return u.quote().Kind != quote.Indirect }
+
+// findUtterances cuts the quotes of all views into sentences and says which are the same statement.
+func (p *Pass) findUtterances() {
+	for _, v := range p.views {
+		for qi := range v.r.Quotes {
+			q := &v.r.Quotes[qi]
+			if q.To <= q.From || q.To > len(v.r.Tokens) {
+				continue
+			}
+			speaker := p.people.speaker(v.doc, q)
+			for from := q.From; from < q.To; {
+				to := min(q.To, v.r.Sentences[v.sentenceOf(from)].To)
+				u := utterance{v: v, q: qi, from: from, to: to, terms: v.within(from, to), speaker: speaker}
+				from = to
+				u.weight = weigh(u.terms)
+				for _, t := range u.terms {
+					if t.kind != function && t.kind != modal {
+						u.content++
+					}
+				}
+				if u.content > 0 {
+					p.utterances = append(p.utterances, u)
+				}
+			}
+		}
+	}
+	p.joinUtterances()
+}
+
+// rendering is how two utterances that are the same statement differ.
+type rendering struct {
+	ops []worddiff.Op
+	// equal is the weight of the terms that are the same over that of the shorter utterance.
+	equal float64
+	// first and last are the operations between which both tell the same stretch; outside of them one was cut earlier.
+	first, last int
+}
+
+// render compares two utterances term by term, and says whether they are the same statement.
+func (p *Pass) render(a, b *utterance) (rendering, bool) {
+	if a.weight*20 < b.weight || b.weight*20 < a.weight {
+		return rendering{}, false
+	}
+	r := rendering{first: -1}
+	r.ops = diffTerms(a.terms, b.terms)
+	w, stems, content := 0.0, 0.0, 0 // what is the same: weight, weight by stem alone, terms that mean something
+	for i, o := range r.ops {
+		switch o.Kind {
+		case worddiff.Equal:
+			if r.first < 0 {
+				r.first = i
+			}
+			r.last = i
+			for _, t := range a.terms[o.A0:o.A1] {
+				w += t.weight()
+				if t.kind != function && t.kind != modal {
+					content++
+				}
+			}
+		case worddiff.Replace:
+			stems += sameStems(a.terms[o.A0:o.A1], b.terms[o.B0:o.B1])
+		}
+	}
+	if r.first < 0 {
+		return r, false
+	}
+	shorter := min(a.weight, b.weight)
+	r.equal = w / shorter
+	share := (w + stems) / shorter
+	same := a.speaker != "" && a.speaker == b.speaker
+	switch least := min(a.content, b.content); {
+	case least <= 2:
+		return r, content == least && (share >= 0.85 && content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
+	case least <= 4:
+		return r, share >= 0.75 || same && share >= 0.65 && content >= 2
+	default:
+		return r, share >= 0.65 || same && share >= 0.5
+	}
+}
+
+// partners pairs, for two reports, the utterances of one statement that render each other best: the same statement may
+// stand twice in a report, whole and in part. A title is held against whatever it is a rendering of.
+func (p *Pass) partners(as, bs []int) [][2]int {
+	score := func(i, j int) (float64, bool) {
+		r, ok := p.render(&p.utterances[i], &p.utterances[j])
+		if !ok {
+			return 0, false
+		}
+		grave, _, _ := p.changed(&p.utterances[i], &p.utterances[j], r)
+		s := r.equal * min(p.utterances[i].weight, p.utterances[j].weight)
+		if grave == noChange {
+			s += 1000
+		}
+		return s, true
+	}
+	best := func(i int, of []int, flip bool) (int, bool) {
+		at, top := -1, 0.0
+		for _, j := range of {
+			x, y := i, j
+			if flip {
+				x, y = j, i
+			}
+			if s, ok := score(x, y); ok && s > top {
+				at, top = j, s
+			}
+		}
+		return at, at >= 0
+	}
+	var out [][2]int
+	for _, i := range as {
+		j, ok := best(i, bs, false)
+		if !ok {
+			continue
+		}
+		if back, _ := best(j, as, true); back == i || p.utterances[i].v.field == "title" {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	for _, j := range bs {
+		if p.utterances[j].v.field != "title" {
+			continue
+		}
+		if i, ok := best(j, as, true); ok && !slices.Contains(out, [2]int{i, j}) {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	return out
+}
+
+// diffTerms is the steps from a to b by what the terms stand for.
+func diffTerms(a, b []term) []worddiff.Op {
+	ka, kb := make([]uint32, len(a)), make([]uint32, len(b))
+	for i, t := range a {
+		ka[i] = t.key
+	}
+	for i, t := range b {
+		kb[i] = t.key
+	}
+	return worddiff.Diff(ka, kb)
+}
+
+// sameStems is the weight of the terms of a that have a term of the same stem in b, one to one.
+func sameStems(a, b []term) float64 {
+	w := 0.0
+	used := make([]bool, len(b))
+	for _, t := range a {
+		for j, o := range b {
+			if !used[j] && t.stem == o.stem {
+				used[j] = true
+				w += t.weight()
+				break
+			}
+		}
+	}
+	return w
+}
+
+// joinUtterances puts utterances of different reports that are the same statement together.
+// Candidates share a rare term, so that cost does not grow with all pairs.
+func (p *Pass) joinUtterances() {
+	us := p.utterances
+	by := map[uint32][]int{}
+	for i := range us {
+		for _, t := range us[i].terms {
+			if t.kind != function && t.kind != modal && t.kind != negation {
+				if l := by[t.stem]; len(l) == 0 || l[len(l)-1] != i {
+					by[t.stem] = append(l, i)
+				}
+			}
+		}
+	}
+	set := newSets(len(us))
+	shared := make([]int, len(us))
+	for i := range us {
+		var near []int
+		for _, t := range us[i].terms {
+			l := by[t.stem]
+			if len(l) > maxPostings {
+				continue
+			}
+			for _, j := range l {
+				if j >= i {
+					break
+				}
+				if shared[j] == 0 {
+					near = append(near, j)
+				}
+				shared[j]++
+			}
+		}
+		for _, j := range near {
+			enough := shared[j] >= 2 || min(us[i].content, us[j].content) <= 2
+			shared[j] = 0
+			if us[i].v.doc == us[j].v.doc || !enough || set.find(i) == set.find(j) {
+				continue
+			}
+			if us[i].marked() != us[j].marked() && us[i].speaker != us[j].speaker {
+				continue
+			}
+			if _, ok := p.render(&us[j], &us[i]); ok {
+				set.join(i, j)
+			}
+		}
+	}
+	p.statements = set.groups(2)
+}
+
+// maxPostings is how many utterances a term may stand in before it says nothing about which one is meant.
+const maxPostings = 64
+
+// docsOf is the reports of utterances, each once, in order.
+func (p *Pass) docsOf(us []int) []int {
+	var out []int
+	for d := range p.Docs {
+		for _, i := range us {
+			if p.utterances[i].v.doc == d {
+				out = append(out, d)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// speakerName is the fullest name of whoever said the utterances, if all that name one name the same.
+func (p *Pass) speakerName(us []int) string {
+	key := ""
+	for _, i := range us {
+		s := p.utterances[i].speaker
+		switch {
+		case s == "":
+		case key == "":
+			key = s
+		case key != s:
+			return ""
+		}
+	}
+	if key == "" {
+		return ""
+	}
+	if key[0] == '@' {
+		return p.people.fullest(key)
+	}
+	for _, i := range us {
+		if p.utterances[i].speaker == key {
+			return p.utterances[i].quote().Speaker
+		}
+	}
+	return ""
+}
+
+// normalForm is the words of an utterance as compared: folded, in lower case, without marks.
+func (p *Pass) normalForm(u *utterance) string {
+	var b strings.Builder
+	for _, t := range u.terms {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if t.kind == named {
+			b.WriteString(u.v.r.Text.Text.Lower[u.v.r.Tokens[t.from].At:u.v.r.Tokens[t.to-1].To])
+			continue
+		}
+		b.WriteString(p.voc.text(t.key))
+	}
+	return b.String()
+}
+
+// translated says whether other words in b than in a are likely another translation: both are by one speaker whose
+// own language is not the reports'.
+func (p *Pass) translated(a, b *utterance) bool {
+	if a.speaker == "" || a.speaker != b.speaker {
+		return false
+	}
+	return p.foreign(a) || p.foreign(b)
+}
+
+// byReport is utterances put together by report.
+func (p *Pass) byReport(us []int) [][]int {
+	var out [][]int
+	for _, d := range p.docsOf(us) {
+		var of []int
+		for _, i := range us {
+			if p.utterances[i].v.doc == d {
+				of = append(of, i)
+			}
+		}
+		out = append(out, of)
+	}
+	return out
+}
