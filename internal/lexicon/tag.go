@@ -74,7 +74,7 @@ var sources = []source{
 	{name: "units", tags: Unit},
 	{name: "bounds", tags: Approximator},
 	{name: "changes"},
-	{name: "figures"},
+	{name: "numbered"},
 	{name: "cues", tags: Cue, forms: true},
 	{name: "elisions"},
 	{name: "silences", forms: true},
