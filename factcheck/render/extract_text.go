@@ -53,14 +53,14 @@ func ExtractText(w io.Writer, d normalize.Document, style Style) error {
 	return p.flush(w)
 }
 
-// table writes rows under a heading, each cell but the last as wide as its column's widest, and the last wrapped.
+// table writes rows under a heading, each column as wide as its widest cell where there is room.
 func (p *page) table(title string, rows [][]string) {
 	if len(rows) == 0 {
 		return
 	}
 	p.heading(title)
 	var at []int
-	from := 1
+	from, most := 1, (p.width-12)/(len(rows[0])-1)-2
 	for k := range rows[0] {
 		at = append(at, from)
 		widest := 0
@@ -68,7 +68,7 @@ func (p *page) table(title string, rows [][]string) {
 			widest = max(widest, widthOf(plain(r[k])))
 		}
 		if widest > 0 {
-			from += min(widest, p.width/3) + 2
+			from += min(widest, most) + 2
 		}
 	}
 	for _, r := range rows {
@@ -141,12 +141,11 @@ func (p *page) quote(place string, q quote.Quote) {
 	if q.Kind != quote.Indirect {
 		words = "“" + words + "”"
 	}
-	head := string(q.Kind) + ": " + who
-	if place != "" {
-		head = place + "  " + head
-	}
-	p.paragraph(1, head, faint)
-	p.paragraph(3, words, normal)
+	const at = 11
+	p.beside(false,
+		column{at: 1, lines: [][]cell{plain(place)}, paint: faint},
+		column{at: at, lines: wrap(plain(string(q.Kind)+": "+who), p.width-at), paint: faint})
+	p.paragraph(at, words, normal)
 }
 
 // forms are how often entity i is mentioned, its offices and the other forms that its name takes.

@@ -14,6 +14,11 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/date"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -49,6 +54,17 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.json", "the contract, indented", func(w io.Writer) error { return render.JSON(w, bridge.result) }},
 		{"compare.bridge.jsonl", "the contract, on one line", func(w io.Writer) error { return render.JSONL(w, bridge.result) }},
 		{"compare.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.JSONL(w, silent.result) }},
+		{"extract.wire.text", "what a report says, in tables", func(w io.Writer) error {
+			return render.ExtractText(w, wire(t), render.Style{Width: 90})
+		}},
+		{"extract.wire.narrow.text", "tables fit into 40 columns", func(w io.Writer) error {
+			return render.ExtractText(w, wire(t), render.Style{Width: 40})
+		}},
+		{"extract.wire.json", "what a report says, indented", func(w io.Writer) error { return render.ExtractJSON(w, wire(t)) }},
+		{"extract.wire.jsonl", "what a report says, on one line", func(w io.Writer) error { return render.ExtractJSONL(w, wire(t)) }},
+		{"extract.silent.jsonl", "empty lists are lists", func(w io.Writer) error {
+			return render.ExtractJSONL(w, normalize.Document{Report: normalize.Report{ID: "a", Text: "x"}})
+		}},
 		{"align.bridge.text", "pairs with their scores", func(w io.Writer) error {
 			return render.AlignText(w, "e17", docs, pairs, render.Style{Width: 90})
 		}},
@@ -97,4 +113,52 @@ func aligned(docs []normalize.Document) align.Alignment {
 		{A: passage(0, "Hallen bridge opens after nine years"), B: passage(2, "The Ostra bridge opened on Monday after nine years of work that cost 412m crowns."), Score: 2.0 / 3},
 		{A: passage(0, `"No worker was seriously hurt in all these years," she said.`), B: passage(1, "She insisted that no worker had been seriously hurt."), Score: 0.93125},
 	}}
+}
+
+// wire is the bridge's first report as it may be read.
+func wire(t *testing.T) normalize.Document {
+	t.Helper()
+	s := bridge()
+	d := normalize.Document{Report: s.reports[0], Reference: date.Day{Year: 2024, Month: 5, Day: 7}, Agency: "Northern Wire"}
+	at := func(words string) normalize.Span { return s.piece("wire", words).Span }
+	number := func(text string) (n quantity.Number) {
+		if err := n.UnmarshalText([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	d.Entities = []name.Entity{
+		{Name: "Ida Brand", Kind: name.Person, Roles: []string{"Transport minister"}},
+		{Name: "Hallen", Kind: name.Place},
+		{Name: "Pål Eng", Kind: name.Person, Aliases: []string{"Eng"}, Roles: []string{"mayor"}},
+	}
+	b := &d.Body
+	b.Sentences = []token.Sentence{
+		{Span: at("HALLEN, May 7 (Northern Wire) - The new bridge over the Ostra was opened to traffic on Tuesday, nine years after work began.")},
+		{Span: at(`Transport minister Ida Brand said the project had cost 412 million crowns.`)},
+	}
+	b.Quantities = []quantity.Quantity{
+		{Span: at("nine years"), Text: "nine years", Kind: quantity.Duration, Value: number("9"), Low: number("9"), High: number("9"), Unit: "a", Approx: quantity.Exact},
+		{Span: at("412 million crowns"), Text: "412 million crowns", Kind: quantity.Money, Value: number("412000000"), Low: number("411500000"), High: number("412500000"), Unit: "NOK", Approx: quantity.Exact},
+		{Span: at("About 3,000"), Text: "About 3,000", Kind: quantity.Count, Value: number("3000"), Low: number("2500"), High: number("3500"), Unit: "person", Approx: quantity.About},
+	}
+	b.Dates = []date.Date{
+		{Span: at("May 7"), Text: "May 7", Value: "2024-05-07"},
+		{Span: at("Tuesday"), Text: "Tuesday", Value: "2024-05-07", Relative: true},
+		{Span: at("ever before"), Text: "ever before", Relative: true},
+	}
+	b.Mentions = []name.Mention{
+		{Span: at("HALLEN"), Text: "HALLEN", Kind: name.Place, Canonical: "Hallen", Entity: 1},
+		{Span: at("Ida Brand"), Text: "Ida Brand", Kind: name.Person, Canonical: "Ida Brand", Entity: 0},
+		{Span: at("she"), Text: "she", Kind: name.Person, Canonical: "Ida Brand", Entity: 0, Pronoun: true},
+		{Span: at("Pål Eng"), Text: "Pål Eng", Kind: name.Person, Canonical: "Pål Eng", Entity: 2},
+	}
+	b.Quotes = []quote.Quote{
+		{Span: at("No worker was seriously hurt in all these years,"), Text: "No worker was seriously hurt in all these years,", Kind: quote.Direct, Speaker: "Ida Brand",
+			SpeakerSpan: quote.Piece{Span: at("she"), Text: "she"}, Cue: "say", CueSpan: quote.Piece{Span: at("said"), Text: "said"}},
+		{Span: at("the project had cost 412 million crowns"), Text: "the project had cost 412 million crowns", Kind: quote.Indirect, Speaker: "Ida Brand", Cue: "say", Relay: "Northern Wire"},
+		{Span: at("our two towns"), Text: "our two towns", Kind: quote.Scare},
+	}
+	b.Furniture = []normalize.Furniture{{Span: at("HALLEN, May 7 (Northern Wire) -"), Kind: normalize.Dateline, Agency: "Northern Wire"}}
+	return d
 }

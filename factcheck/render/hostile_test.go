@@ -96,6 +96,19 @@ func fits(page string, columns int) error {
 }
 
 func TestTextFits(t *testing.T) {
+	for columns := 40; columns < 120; columns++ {
+		var page bytes.Buffer
+		if err := render.ExtractText(&page, wire(t), render.Style{Width: columns}); err != nil {
+			t.Fatal(err)
+		}
+		docs := documents(bridge())
+		if err := render.AlignText(&page, "e", docs, aligned(docs), render.Style{Width: columns}); err != nil {
+			t.Fatal(err)
+		}
+		if err := fits(page.String(), columns); err != nil {
+			t.Errorf("extract or align on %d columns: %v", columns, err)
+		}
+	}
 	for name, s := range map[string]story{"bridge": bridge(), "attack": attack(), "wide": wide()} {
 		for columns := 40; columns < 170; columns++ {
 			var page bytes.Buffer
