@@ -75,6 +75,7 @@ type comparison struct {
 	a, b   *view
 	sa, sb int // sentences
 	score  float64
+	mutual bool // of either report, the other sentence is this one's best partner
 	// ops lead from a's terms to b's.
 	ops []worddiff.Op
 	// common is the weight of equal terms over the weight of the shorter sentence; both is the same over the longer one.
@@ -157,7 +158,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int) *Pass {
 			!a.asserts[pair.A.Sentence] || !b.asserts[pair.B.Sentence] {
 			continue
 		}
-		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score}
+		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score, mutual: pair.Mutual}
 		c.compare()
 		p.comparisons = append(p.comparisons, c)
 	}

@@ -14,16 +14,19 @@ func (p *Pass) broken(r *normalize.Reading, i int) (whole string, ok bool) {
 		return "", false
 	}
 	a, b := r.Tokens[i], r.Tokens[i+1]
-	if a.Word != 0 && b.Word != 0 || a.Class != token.Word || b.Class != token.Word || b.Before != token.Space || b.Shape != token.Lower {
+	if known(a) && known(b) || a.Class != token.Word || b.Class != token.Word || b.Before != token.Space || b.Shape != token.Lower {
 		return "", false
 	}
 	x, y := r.Norm(i), r.Norm(i+1)
 	whole = x + y
-	if lexicon.Load().Lookup(whole).Word == 0 && p.wordCount(whole) == 0 {
+	if lexicon.Load().Lookup(whole) == (lexicon.Entry{}) && p.wordCount(whole) == 0 {
 		return "", false
 	}
 	return whole, p.wordCount(x) == 1 && p.wordCount(y) == 1
 }
+
+// known says whether the lexicons have a word.
+func known(t token.Token) bool { return t.Word != 0 || t.Tags != 0 }
 
 // wordCount is how often the event's reports have a word. Counting waits until a word is asked for.
 func (p *Pass) wordCount(w string) int {

@@ -3,8 +3,10 @@ package factcheck
 import (
 	"fmt"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 var ruleDate = Rule{
@@ -59,18 +61,40 @@ func within(x, y *date.Date) bool {
 	return months <= 1 && x.First.Compare(y.First) >= 0 && x.Last.Compare(y.Last) <= 0
 }
 
-// sameOccasion is how sure the words make it that two dates date one thing: a date has no noun of its own, so only its neighbours tell.
+// sameOccasion is how sure the words make it that two dates date one thing: the verbs beside them must be of one family,
+// since a date has no noun of its own.
 func sameOccasion(a, b slot) float64 {
-	n := 0
-	for _, x := range around(a) {
-		for _, y := range around(b) {
-			if x == y {
-				n++
-				break
-			}
+	before, after := a.verbs()
+	for _, x := range []string{before, after} {
+		y, z := b.verbs()
+		if x != "" && (x == y || x == z) {
+			return 1
 		}
 	}
-	return min(float64(n)/6, 1)
+	return 0
+}
+
+// verbReach is how many tokens from a date its verb may stand.
+const verbReach = 6
+
+// verbs is the families of the nearest verbs before and after a slot, in its sentence.
+func (s slot) verbs() (before, after string) {
+	t, r := s.term(), s.v.r
+	sent := r.Sentences[s.v.sentenceOf(t.from)]
+	verb := func(i int) string {
+		k := r.Tokens[i]
+		if k.Class != token.Word || k.Is(lexicon.Auxiliary|lexicon.Modal) || !k.Is(lexicon.MostlyVerb) || s.v.inMention(i) {
+			return ""
+		}
+		return lemma.Family(r.Norm(i))
+	}
+	for i := t.from - 1; i >= sent.From && t.from-i <= verbReach && before == ""; i-- {
+		before = verb(i)
+	}
+	for i := t.to; i < sent.To && i-t.to < verbReach && after == ""; i++ {
+		after = verb(i)
+	}
+	return before, after
 }
 
 func (p *Pass) runDates() {

@@ -14,7 +14,7 @@ var ruleEmphasis = Rule{
 	Severity: Note,
 	Doc: `What each report leads with, and facts that several reports tell but place very differently: in the first quarter of one and
 the last half of another.`,
-	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Ships may not use the east quay. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
+	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
 	Silent: Example{"Repairs to the harbour wall will cost $3 million, the council said.", "Repairs to the harbour wall will cost $3 million, the council said on Monday."},
 	Run:    func(p *Pass) { p.runLeads(); p.runPositions() },
 }
@@ -34,7 +34,7 @@ func (p *Pass) runLeads() {
 	}
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if leads[place{c.a, c.sa}] && leads[place{c.b, c.sb}] && c.score >= 0.7 {
+		if leads[place{c.a, c.sa}] && leads[place{c.b, c.sb}] && c.score >= 0.5 && c.mutual {
 			return
 		}
 	}

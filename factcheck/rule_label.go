@@ -128,7 +128,7 @@ func qualified(v *view, s int) []qualifiedNoun {
 			continue
 		}
 		ta, tn := v.r.Tokens[a.from], v.r.Tokens[n.from]
-		if !ta.Is(lexicon.Adjective) || ta.Is(lexicon.Adverb) || !tn.Is(lexicon.Noun) && tn.Word != 0 || ta.Shape != token.Lower {
+		if !ta.Is(lexicon.Adjective) || ta.Is(lexicon.Adverb) || !tn.Is(lexicon.Noun) && known(tn) || ta.Shape != token.Lower {
 			continue
 		}
 		if int(v.at[sent.To]) > t+2 && v.terms[t+2].from == n.to && v.terms[t+2].kind == content && v.r.Tokens[v.terms[t+2].from].Is(lexicon.Noun) {

@@ -117,8 +117,8 @@ func (p *Pass) conflict(c *comparison, a, b slot, kind termKind, relate func(a, 
 	if elsewhere(p, a, b.v.doc, kind, relate) || elsewhere(p, b, a.v.doc, kind, relate) {
 		return 0
 	}
-	if t := thing(a, b); t >= 0.5 && around >= 2 && c.score >= 0.5 {
-		return min(0.5*t+0.1*float64(around), 0.8)
+	if t := thing(a, b); t >= 0.5 && around >= 1 && c.score >= 0.5 && c.mutual {
+		return min(0.45*t+0.1*float64(around), 0.8)
 	}
 	return 0
 }
