@@ -39,7 +39,7 @@ func main() {
 	names := map[string]string{}
 	for _, s := range result.Reports {
 		names[s.ID] = s.Name()
-		fmt.Printf("%-16s origin %d, %d of %d sentences shared\n", s.Name(), s.Origin, s.Aligned, s.Sentences)
+		fmt.Printf("%-18s origin %d, %d of %d sentences shared\n", s.Name(), s.Origin, s.Aligned, s.Sentences)
 	}
 	fmt.Println()
 	for _, f := range result.Findings {
@@ -48,7 +48,7 @@ func main() {
 		}
 		fmt.Printf("%s, told by %d of %d reports, origins: %d\n", f.Kind, sources(f), len(result.Reports), f.Origins)
 		for _, e := range f.Evidence {
-			fmt.Printf("  %-16s %q\n", names[e.Report], e.Text)
+			fmt.Printf("  %-18s %q\n", names[e.Report], e.Text)
 		}
 	}
 }
