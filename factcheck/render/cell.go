@@ -69,6 +69,15 @@ func plain(text string) []cell {
 	return cells(text, normalize.Span{End: len(text)}, nil)
 }
 
+// text is what the cells show.
+func text(line []cell) string {
+	var b strings.Builder
+	for _, c := range line {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}
+
 // join is cells, a space and other cells.
 func join(a, b []cell) []cell {
 	if len(a) == 0 || len(b) == 0 {

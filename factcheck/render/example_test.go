@@ -39,8 +39,8 @@ func ExampleText() {
 		fmt.Println(err)
 	}
 	// Output:
-	// 2 reports · 1 discrepancy (1 error) · 0 agreements · 0 in one source
-	// only · 0 of framing
+	// 2 reports · 1 discrepancy (1 error) · 0 agreements · 0 single-source ·
+	// 0 framing
 	//
 	// ── Discrepancies ─────────────────────────────────────────────────────
 	//

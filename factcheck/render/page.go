@@ -124,14 +124,10 @@ func (p *page) line(line []cell, c paint) {
 		for n < len(line) && line[n].marked == line[0].marked {
 			n++
 		}
-		var run strings.Builder
-		for _, c := range line[:n] {
-			run.WriteString(c.text)
-		}
 		if line[0].marked {
-			p.painted(run.String(), marker)
+			p.painted(text(line[:n]), marker)
 		} else {
-			p.painted(run.String(), c)
+			p.painted(text(line[:n]), c)
 		}
 		line = line[n:]
 	}

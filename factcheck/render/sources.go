@@ -13,17 +13,17 @@ import (
 // sources knows the reports of a result by their ID.
 type sources struct {
 	names map[string]string
-	texts map[string]text
+	texts map[string]original
 }
 
-// text is a report's words and where its lines begin.
-type text struct {
+// original is a report's words and where its lines begin.
+type original struct {
 	title, body string
 	lines       []int
 }
 
 func newSources(named []factcheck.Source, reports []normalize.Report) sources {
-	s := sources{names: map[string]string{}, texts: map[string]text{}}
+	s := sources{names: map[string]string{}, texts: map[string]original{}}
 	uses := map[string]int{}
 	for _, x := range named {
 		uses[x.Name()]++
@@ -35,7 +35,7 @@ func newSources(named []factcheck.Source, reports []normalize.Report) sources {
 		}
 	}
 	for _, x := range reports {
-		t := text{title: x.Title, body: x.Text, lines: []int{0}}
+		t := original{title: x.Title, body: x.Text, lines: []int{0}}
 		for i := 0; i < len(x.Text); i++ {
 			if x.Text[i] == '\n' {
 				t.lines = append(t.lines, i+1)

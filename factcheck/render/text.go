@@ -59,7 +59,7 @@ func (t textual) headline(r factcheck.Result) {
 		discrepancies += " (" + grave + ")"
 	}
 	line := strings.Join([]string{reports, discrepancies, count(r.Summary.Agreements, "agreement"),
-		fmt.Sprintf("%d in one source only", r.Summary.SingleSource), fmt.Sprintf("%d of framing", r.Summary.Framing)}, " · ")
+		fmt.Sprintf("%d single-source", r.Summary.SingleSource), fmt.Sprintf("%d framing", r.Summary.Framing)}, " · ")
 	if r.ID != "" {
 		line = r.ID + ": " + line
 	}
@@ -133,23 +133,26 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 			t.paragraph(5, "Possible explanation: "+reason(f.Reason)+".", faint)
 		}
 		t.WriteByte('\n')
-		t.evidence(5, f.Evidence)
+		t.evidence(5, f)
 	}
 }
 
 // account is what one report has to show for a finding.
-type account struct{ words []factcheck.Evidence }
+type account struct {
+	words []factcheck.Evidence
+	told  string // what the reader has been told already
+}
 
 // accounts gathers the evidence by report, in order.
-func (t textual) accounts(evidence []factcheck.Evidence) []account {
+func (t textual) accounts(f factcheck.Finding) []account {
 	var out []account
 	at := map[string]int{}
-	for _, e := range evidence {
+	for _, e := range f.Evidence {
 		i, ok := at[e.Report]
 		if !ok {
 			i = len(out)
 			at[e.Report] = i
-			out = append(out, account{})
+			out = append(out, account{told: f.Message})
 		}
 		out[i].words = append(out[i].words, e)
 	}
@@ -165,8 +168,8 @@ const (
 )
 
 // evidence writes the words of each report side by side, or below each other where there is no room.
-func (t textual) evidence(at int, evidence []factcheck.Evidence) {
-	accounts := t.accounts(evidence)
+func (t textual) evidence(at int, f factcheck.Finding) {
+	accounts := t.accounts(f)
 	n := len(accounts)
 	if n == 0 {
 		return
@@ -228,7 +231,7 @@ func (t textual) lines(a account, columns, room int) [][]cell {
 			words = join(plain(place+":"), words)
 		}
 		out = append(out, wrap(words, columns)...)
-		if s := said(e); s != "" {
+		if s := said(e); s != "" && (e.Relay != "" || !strings.Contains(a.told, e.Speaker)) {
 			out = append(out, wrap(plain(s), columns)...)
 		}
 	}
@@ -242,33 +245,39 @@ func (t textual) agreements(all []factcheck.Finding) {
 	}
 }
 
-// backing tells what stands behind an agreement: how many sources and origins, in which words.
+// backing tells what stands behind an agreement: how many sources and origins,
+// in which wordings, and for a figure or a date the words around it.
 func (t textual) backing(f factcheck.Finding) string {
-	var words []string
+	var wordings []string
 	reports := map[string]bool{}
 	for _, e := range f.Evidence {
 		reports[e.Report] = true
-		if w := "“" + shorten(e.Text, 60) + "”"; !slices.Contains(words, w) {
-			words = append(words, w)
+		if w := "“" + shorten(e.Text, 60) + "”"; !slices.Contains(wordings, w) {
+			wordings = append(wordings, w)
 		}
 	}
 	line := f.Kind + ", " + count(len(reports), "source")
 	if f.Origins > 0 && f.Origins != len(reports) {
 		line += " of " + count(f.Origins, "origin")
 	}
-	if len(words) > 3 {
-		words = append(words[:3], fmt.Sprintf("… %d other wordings", len(words)-3))
+	if more := len(wordings) - 3; more > 0 {
+		wordings = append(wordings[:3], count(more, "other wording"))
 	}
-	return line + ": " + strings.Join(words, " = ")
+	same := strings.Join(wordings, " = ")
+	if (f.Kind == "number" || f.Kind == "date") && len(f.Evidence) > 0 {
+		if around := t.words(f.Evidence[0], 70); widthOf(around) > widthOf(plain(f.Evidence[0].Text)) {
+			if len(wordings) > 1 {
+				return line + ": " + same + " in: " + text(around)
+			}
+			return line + ": " + text(around)
+		}
+	}
+	return line + ": " + same
 }
 
 // shorten is the beginning of a text, in so many columns.
 func shorten(s string, columns int) string {
-	var b strings.Builder
-	for _, c := range cut(plain(s), columns) {
-		b.WriteString(c.text)
-	}
-	return b.String()
+	return text(cut(plain(s), columns))
 }
 
 func (t textual) singles(all []factcheck.Finding) {
@@ -289,16 +298,23 @@ func (t textual) singles(all []factcheck.Finding) {
 			t.WriteByte('\n')
 		}
 		t.paragraph(1, t.name(id), strong)
+		shown := map[string]bool{}
 		for _, f := range by[id] {
 			e := f.Evidence[0]
 			tail := said(e)
 			if place := t.place(e); place != "" {
 				tail = strings.TrimSpace(tail + " (" + place + ")")
 			}
+			words := join(unmarked(t.words(e, fewWords)), plain(tail))
+			if line := text(words); shown[line] { // two figures of one sentence
+				continue
+			} else {
+				shown[line] = true
+			}
 			t.beside(false,
 				column{at: 1, lines: [][]cell{plain("•")}, paint: faint},
 				column{at: 3, lines: [][]cell{plain(shorten(f.Kind, 7))}, paint: faint},
-				column{at: 11, lines: wrap(join(unmarked(t.words(e, fewWords)), plain(tail)), t.width-11)})
+				column{at: 11, lines: wrap(words, t.width-11)})
 		}
 	}
 }
@@ -309,7 +325,7 @@ func (t textual) framing(all []factcheck.Finding) {
 			t.WriteByte('\n')
 		}
 		t.item(1, "•", f.Kind+": "+f.Message, normal)
-		t.below(3, t.accounts(f.Evidence), fewWords)
+		t.below(3, t.accounts(f), fewWords)
 	}
 }
 
@@ -318,7 +334,11 @@ func (t textual) coverage(r factcheck.Result) {
 	t.heading("Checked")
 	t.paragraph(1, "Compared: "+count(r.Coverage.Groups, "fact")+" that two or more sources tell.", normal)
 	for _, s := range r.Reports {
-		line := fmt.Sprintf("%s: %d of %s shared with another source", t.name(s.ID), s.Aligned, count(s.Sentences, "sentence"))
+		name := t.name(s.ID)
+		if s.Published != "" {
+			name += ", " + s.Published
+		}
+		line := fmt.Sprintf("%s: %d of %s shared with another source", name, s.Aligned, count(s.Sentences, "sentence"))
 		t.item(1, "•", line, normal)
 	}
 	var open []string

@@ -1,0 +1,169 @@
+// Package house holds how the house is laid out: which rooms may know which, and
+// what an importer of the library links.
+package house
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const module = "github.com/seed-a94a0f1e/corroborate"
+
+// pkg is what the go command knows of a package.
+type pkg struct {
+	ImportPath string
+	Dir        string
+	GoFiles    []string
+	Imports    []string
+	Module     *struct{ Path string }
+}
+
+func list(t *testing.T, args ...string) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Dir,GoFiles,Imports,Module"}, args...)...)
+	cmd.Dir = "../.."
+	out, err := cmd.Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			t.Fatalf("%s: %v\n%s", cmd, err, exit.Stderr)
+		}
+		t.Fatal(err)
+	}
+	var all []pkg
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); err == io.EOF {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// stages are the rooms in the order of the data. A room knows those before it and none after.
+var stages = []string{
+	"internal/lexicon", "internal/lemma", "normalize/fold", "normalize/token",
+	"normalize/date", "normalize/name", "normalize/quantity", "normalize/quote", "normalize",
+	"internal/worddiff", "align", "factcheck", "factcheck/render",
+}
+
+// stage is the stage that a package belongs to: the longest room that its path lies in; -1 for none.
+func stage(path string) int {
+	path, ok := strings.CutPrefix(path, module+"/")
+	if !ok {
+		return -1
+	}
+	best := -1
+	for i, room := range stages {
+		if (path == room || strings.HasPrefix(path, room+"/")) && (best < 0 || len(room) > len(stages[best])) {
+			best = i
+		}
+	}
+	return best
+}
+
+// TestDirection holds that the data flow one way: no stage imports one that comes after it.
+func TestDirection(t *testing.T) {
+	seen := map[int]bool{}
+	for _, p := range list(t, "./...") {
+		if generator(p) {
+			continue
+		}
+		from := stage(p.ImportPath)
+		seen[from] = true
+		for _, i := range p.Imports {
+			if to := stage(i); from >= 0 && to > from {
+				t.Errorf("%s imports %s, which comes after it", p.ImportPath, i)
+			}
+		}
+	}
+	for i, room := range stages {
+		if !seen[i] {
+			t.Errorf("no package is in %s: the list of stages is out of date", room)
+		}
+	}
+}
+
+// generator says whether a package is a program that makes a list and is no part of the library.
+func generator(p pkg) bool { return strings.HasSuffix(p.ImportPath, "/gen") }
+
+// allowed says which packages may import a module or a package of the standard library that not everybody should.
+var allowed = map[string][]string{
+	"github.com/sergi/go-diff": {"internal/worddiff"},
+	"github.com/google/go-cmp": {"factcheck/factchecktest"},
+	"regexp":                   {"internal/eval"},
+	"net":                      nil,
+	"net/http":                 nil,
+	"math/rand":                nil,
+	"math/rand/v2":             nil,
+	"os":                       {"internal/eval"},
+	"unsafe":                   nil,
+}
+
+// TestAllowed holds that go-diff stays in one room, go-cmp in tests, and that nothing touches files, the network or chance.
+func TestAllowed(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		room := strings.TrimPrefix(p.ImportPath, module+"/")
+		if strings.HasPrefix(room, "examples/") || generator(p) {
+			continue
+		}
+		for _, i := range p.Imports {
+			for what, rooms := range allowed {
+				if (i == what || strings.Contains(what, ".") && strings.HasPrefix(i, what+"/")) && !slices.Contains(rooms, room) {
+					t.Errorf("%s imports %s; allowed in %v", room, i, rooms)
+				}
+			}
+		}
+	}
+}
+
+// TestNoClock holds that no stage asks what time it is: the output depends on the input alone.
+func TestNoClock(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		if stage(p.ImportPath) < 0 || generator(p) {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			text, err := os.ReadFile(filepath.Join(p.Dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, clock := range []string{"time.Now", "time.Since", "time.After", "time.Tick", "time.NewTimer", "time.Local"} {
+				if strings.Contains(string(text), clock) {
+					t.Errorf("%s/%s uses %s", p.ImportPath, name, clock)
+				}
+			}
+		}
+	}
+}
+
+// TestLinked holds the modules that an importer of factcheck links. Who embeds the library reads this list: it stays short.
+func TestLinked(t *testing.T) {
+	want := []string{
+		"github.com/clipperhouse/uax29/v2",
+		"github.com/kljensen/snowball",
+		"github.com/sergi/go-diff",
+		"golang.org/x/text",
+	}
+	linked := map[string]bool{}
+	for _, p := range list(t, "-deps", "./factcheck") {
+		if p.Module != nil && p.Module.Path != module {
+			linked[p.Module.Path] = true
+		}
+	}
+	if d := cmp.Diff(want, slices.Sorted(maps.Keys(linked))); d != "" {
+		t.Errorf("modules that factcheck links (-want +got):\n%s", d)
+	}
+}
