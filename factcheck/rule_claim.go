@@ -19,25 +19,50 @@ or a negation.`,
 }
 
 func (p *Pass) runClaims() {
+	together := map[[2]place]bool{}
 	for _, g := range p.Alignment.Groups {
-		f := Finding{Confidence: g.Score}
-		docs := map[int]bool{}
-		allQuoted := true
+		var at []place
 		for _, x := range g.Passages {
-			v := p.at(x)
-			if v == nil || x.Sentence >= len(v.asserts) || !v.asserts[x.Sentence] || p.contested(v, x.Sentence) {
-				continue
+			if v := p.at(x); v != nil && x.Sentence < len(v.asserts) {
+				at = append(at, place{v, x.Sentence})
 			}
-			docs[x.Doc] = true
-			allQuoted = allQuoted && p.quotedWhole(v, x.Sentence)
-			f.Evidence = append(f.Evidence, p.Evidence(x.Doc, x.Field, x.Span))
 		}
-		if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
+		for _, x := range at {
+			for _, y := range at {
+				together[[2]place{x, y}] = true
+			}
+		}
+		p.claim(at, g.Score)
+	}
+	// Pairs that no group holds: a sentence that tells two things has partners in two groups.
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		x, y := place{c.a, c.sa}, place{c.b, c.sb}
+		if !together[[2]place{x, y}] {
+			p.claim([]place{x, y}, c.score)
+		}
+	}
+}
+
+// claim reports that sentences tell the same, but for those in which a discrepancy was found or that are quotes.
+func (p *Pass) claim(at []place, score float64) {
+	f := Finding{Confidence: score}
+	docs := map[int]bool{}
+	allQuoted := true
+	for _, x := range at {
+		if !x.v.asserts[x.sentence] || p.contested(x.v, x.sentence) {
 			continue
 		}
-		f.Message = fmt.Sprintf("%s tell the same: %s.", list(p.reporters(f.Evidence)), quoted(shortest(f.Evidence)))
-		p.Report(f)
+		docs[x.v.doc] = true
+		allQuoted = allQuoted && p.quotedWhole(x.v, x.sentence)
+		sent := x.v.r.Sentences[x.sentence]
+		f.Evidence = append(f.Evidence, p.evidence(x.v, sent.From, sent.To))
 	}
+	if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
+		return
+	}
+	f.Message = fmt.Sprintf("%s tell the same: %s.", list(p.reporters(f.Evidence)), quoted(shortest(f.Evidence)))
+	p.Report(f)
 }
 
 // shortest is the text of the shortest piece of evidence that is a sentence of five words or more.

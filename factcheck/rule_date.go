@@ -2,6 +2,9 @@ package factcheck
 
 import (
 	"fmt"
+	"strings"
+	"sync"
+	"time"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -33,10 +36,12 @@ func relateDates(a, b slot) relation {
 		switch {
 		case a.term().key == b.term().key:
 			return same
-		case x.Value == "" && y.Value == "" && a.weekday() && b.weekday():
-			return conflicting
+		case a.weekday() == "" || b.weekday() == "":
+			return unrelated
+		case a.weekday() == b.weekday():
+			return same
 		}
-		return unrelated
+		return conflicting
 	}
 	switch {
 	case a.term().key == b.term().key:
@@ -49,11 +54,30 @@ func relateDates(a, b slot) relation {
 	return unrelated
 }
 
-// weekday says whether a date is the name of a weekday alone.
-func (s slot) weekday() bool {
-	t := s.term()
-	return t.to-t.from == 1 && s.v.r.Tokens[t.from].Is(lexicon.Weekday)
+// weekday is the day of the week of a date that is one day or the name of a weekday; empty for all others.
+func (s slot) weekday() string {
+	t, d := s.term(), s.date()
+	switch {
+	case !d.First.IsZero() && d.First == d.Last:
+		return time.Date(d.First.Year, time.Month(d.First.Month), d.First.Day, 0, 0, 0, 0, time.UTC).Weekday().String()
+	case t.to-t.from == 1 && s.v.r.Tokens[t.from].Is(lexicon.Weekday) && d.Value == "":
+		return weekdays()[s.v.r.Norm(t.from)]
+	}
+	return ""
 }
+
+// weekdays maps the names of weekdays, short ones too, to those of package time.
+var weekdays = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, r := range lexicon.Load().List("weekdays") {
+		for d := time.Sunday; d <= time.Saturday; d++ {
+			if strings.HasPrefix(r.Key, strings.ToLower(d.String())[:3]) {
+				names[r.Key] = d.String()
+			}
+		}
+	}
+	return names
+})
 
 // within says whether y's days are few and x's lie among them: a day within a month, not within a decade.
 func within(x, y *date.Date) bool {

@@ -95,7 +95,8 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	same := a.speaker != "" && a.speaker == b.speaker
 	switch least := min(a.content, b.content); {
 	case least <= 2:
-		return r, content == least && (share >= 0.85 && content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
+		alike := len(r.ops) == 1 && len(a.terms) >= 3 // word for word
+		return r, content == least && (alike || share >= 0.85 && content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
 	case least <= 4:
 		return r, share >= 0.75 || same && share >= 0.65 && content >= 2
 	default:
