@@ -78,6 +78,7 @@ var sources = []source{
 	{name: "cues", tags: Cue, forms: true},
 	{name: "elisions"},
 	{name: "silences", forms: true},
+	{name: "media"},
 	{name: "equivalents"},
 	{name: "courtesy"},
 	{name: "hedges", tags: Hedge},

@@ -151,6 +151,9 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 		if say.to == q.open && say.content == 0 && say.cue.has(frameListener) {
 			continue // told “senior officials”
 		}
+		if say.silent {
+			continue
+		}
 		if cover == nil && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			cover = say
 		}
@@ -161,16 +164,16 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			return s.whole(q, after, say), say, say.who
 		}
 	}
-	if !begins && cover != nil && !cover.silent && cover.subject.ok() && cover.cue.has(frameNoun) && !cover.cue.has(frameQuote) && s.together(cover.to, q.open) && !s.aside(q, cover) {
+	if !begins && cover != nil && cover.subject.ok() && cover.cue.has(frameNoun) && !cover.cue.has(frameQuote) && s.together(cover.to, q.open) && !s.aside(q, cover) {
 		return Mixed, cover, cover.who
 	}
 	// the saying behind it
 	if next < len(s.sayings) {
 		say := &s.sayings[next]
-		if say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared && s.follows(q, after, say) {
+		if say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared && s.follows(q, after, say, begins && cover == nil) {
 			kind := Mixed
-			if begins {
-				kind = Direct
+			if begins || t.Tokens[q.to-1].Class == token.Comma && t.Tokens[q.from].Named() && q.to-q.from > 6 && t.Tokens[q.open-1].Class == token.Word && cover == nil {
+				kind = Direct // behind a missing stop, too
 			}
 			return kind, say, say.who
 		}
@@ -187,7 +190,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	if p := q.open - 1; p > t.Sentences[sentence].From && t.Tokens[p].Class == token.Comma && t.Folded[t.Tokens[p].At] == ':' && ends && s.statement(q) && cover == nil && q.parent < 0 {
 		return Direct, nil, s.resolve(s.clauseSubject(t.Sentences[sentence].From, p))
 	}
-	if cover != nil && !cover.silent && cover.subject.ok() {
+	if cover != nil && cover.subject.ok() {
 		if s.aside(q, cover) {
 			return Scare, nil, speaker{}
 		}
@@ -206,6 +209,13 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			return Mixed, say, say.who
 		}
 	}
+	if begins && q.parent < 0 && t.Tokens[q.to-1].Class == token.Comma && q.to-q.from > 6 && !ends {
+		// Said with a verb that the list lacks: "…,” Brown harrumphed."
+		if who := s.resolve(s.after(after, t.Sentences[sentenceAt(t, after)].To)); who.entity >= 0 {
+			return Direct, nil, who
+		}
+		return Direct, nil, speaker{entity: -1}
+	}
 	return Scare, nil, speaker{}
 }
 
@@ -220,7 +230,8 @@ func (s *scanner) together(i, j int) bool {
 }
 
 // follows says whether a saying stands right behind a pair, after being the token behind the pair's closing mark.
-func (s *scanner) follows(q pair, after int, say *saying) bool {
+// whole says that nothing of the sentence stands before the quote.
+func (s *scanner) follows(q pair, after int, say *saying, whole bool) bool {
 	t := s.t
 	last := t.Tokens[q.to-1]
 	gap := say.start - after
@@ -231,7 +242,7 @@ func (s *scanner) follows(q pair, after int, say *saying) bool {
 	if sentence.From == after {
 		// A new sentence by its look: "“Why?” Brown asked."
 		return gap == 0 && !say.clause && (say.content == 0 || s.at[say.content] == 0) &&
-			(t.Folded[last.At] != '.' || say.to < len(t.Tokens) && t.Tokens[say.to].Class == token.Stop)
+			(t.Folded[last.At] != '.' || whole && say.to < len(t.Tokens) && t.Tokens[say.to].Class == token.Stop)
 	}
 	if gap == 0 {
 		return true
@@ -287,7 +298,7 @@ func (s *scanner) aside(q pair, say *saying) bool {
 	if after := q.close + 1; say.content == q.open && after < len(s.t.Tokens) && s.verbal(after) && s.t.Tokens[q.to-1].Class == token.Word {
 		return true // "saying “The Long Road” was his favourite"
 	}
-	return p.Is(lexicon.Preposition) || p.Class == token.Clitic || p.Class == token.Mark || say.content > q.open
+	return p.Is(lexicon.Preposition) || p.Class == token.Clitic || p.Class == token.Mark || say.content > q.open || say.content == 0 || !say.clause && say.content != q.open
 }
 
 // introduced is who the sentence before introduces as the speaker of a quote that stands alone.
@@ -298,10 +309,21 @@ func (s *scanner) introduced(sentence int) speaker {
 	t := s.t
 	from, to := t.Sentences[sentence-1].From, t.Sentences[sentence-1].To
 	k := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= to }) - 1
+	var any *saying
 	for ; k >= 0 && s.sayings[k].from >= from; k-- {
-		if say := s.sayings[k]; say.inside < 0 && say.subject.ok() && !say.passive {
+		say := &s.sayings[k]
+		if say.inside >= 0 || !say.subject.ok() || say.passive || say.infinitive || say.who.name == "" {
+			continue
+		}
+		if say.who.entity >= 0 {
 			return say.who
 		}
+		if any == nil {
+			any = say
+		}
+	}
+	if any != nil {
+		return any.who
 	}
 	if who := s.resolve(s.firstPhrase(from, to)); who.entity >= 0 && s.entities[who.entity].Kind == name.Person {
 		return who
@@ -319,12 +341,14 @@ func (s *scanner) introduced(sentence int) speaker {
 func (s *scanner) indirect() {
 	for i := range s.sayings {
 		say := &s.sayings[i]
-		if say.inside >= 0 || say.silent || !say.subject.ok() || say.infinitive {
+		if say.inside >= 0 || say.silent || say.relayed || !say.subject.ok() || say.infinitive {
 			continue
 		}
 		from, to := 0, 0
 		switch {
 		case say.order == behind && say.clause:
+			from, to = say.content, s.clauseEnd(i)
+		case say.deed && !s.embedded(i) && !(say.shared && s.gerund(say)):
 			from, to = say.content, s.clauseEnd(i)
 		case say.order == fronted || say.order == around:
 			from = s.t.Sentences[sentenceAt(s.t, say.from)].From
@@ -343,8 +367,8 @@ func (s *scanner) indirect() {
 			continue
 		}
 		who := say.who
-		if who.name == "" && s.thing(say.subject) {
-			continue // "it was clear", "it said"
+		if who.name == "" && (s.thing(say.subject) || s.embedded(i)) {
+			continue // "it was clear", "he said … and they show that …"
 		}
 		q := s.quote(from, to, Indirect)
 		s.attribute(&q, say, who)
@@ -369,8 +393,19 @@ func (s *scanner) adverbial(i, j int) bool {
 // thing says whether a phrase is "it", "this", "that" or "which".
 func (s *scanner) thing(p phrase) bool {
 	switch s.t.Norm(p.head) {
-	case "it", "this", "that", "which", "what":
+	case "it", "this", "that", "these", "those", "which", "what":
 		return true
+	}
+	return false
+}
+
+// embedded says whether saying i stands in the clause of one before it.
+func (s *scanner) embedded(i int) bool {
+	say := &s.sayings[i]
+	for k := i - 1; k >= 0 && k > i-4 && s.sayings[k].hi == say.hi; k-- {
+		if prev := &s.sayings[k]; prev.inside == say.inside && prev.clause && prev.order == behind && say.start >= prev.content {
+			return s.clauseEnd(k) > say.from
+		}
 	}
 	return false
 }
@@ -420,12 +455,12 @@ func (s *scanner) clauseEnd(i int) int {
 		if next.from >= end || next.inside != say.inside {
 			break
 		}
+		if next.passive || next.shared && s.gerund(next) && next.order != behind || next.who.name == "" && !next.shared && next.subject.ok() && s.pronoun(next.subject.head) {
+			continue
+		}
 		p := next.start - 1
-		if next.shared {
-			p = next.from - 1
-			for p > say.content && t.Tokens[p].Class == token.Word && !t.Tokens[p].Is(lexicon.Conjunction) && p > next.from-5 {
-				p--
-			}
+		for p > say.content && t.Tokens[p].Class == token.Word && t.Tokens[p].Is(lexicon.Adverb) && !t.Tokens[p].Is(lexicon.Conjunction) {
+			p--
 		}
 		if p <= say.content {
 			continue
@@ -446,11 +481,20 @@ func (s *scanner) clauseEnd(i int) int {
 		}
 	}
 	for k := say.content; k+1 < end; k++ {
+		if t.Tokens[k].Class == token.Sign && t.Folded[t.Tokens[k].At] == '/' && t.Tokens[k].Before != token.None {
+			return k // a caption's or a verse's bar
+		}
 		if c := t.Tokens[k].Class; (c == token.Dash || c == token.Comma && t.Folded[t.Tokens[k].At] == ':') && s.at[k+1] > 0 {
 			return k
 		}
 	}
 	return end
+}
+
+// gerund says whether a saying's verb is an -ing form.
+func (s *scanner) gerund(say *saying) bool {
+	w := s.t.Norm(say.from)
+	return len(w) > 4 && w[len(w)-3:] == "ing"
 }
 
 // subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".
@@ -482,6 +526,10 @@ func (s *scanner) attribute(q *Quote, say *saying, who speaker) {
 	if say != nil {
 		q.Cue, q.CueClass = say.cue.lemma, say.cue.class
 		q.CueSpan = s.piece(say.from, say.to)
+		q.Medium = s.medium(say)
+		if say.relay.ok() {
+			q.Relay = s.resolve(say.relay).name
+		}
 	}
 }
 

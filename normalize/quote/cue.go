@@ -59,11 +59,12 @@ type cueForm struct {
 type cueTable struct {
 	forms [][]cueForm
 	elide []bool // by word: the list elisions.txt
+	media []bool // by word: the list media.txt
 }
 
 var cues = sync.OnceValue(func() *cueTable {
 	lex := lexicon.Load()
-	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words())}
+	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]bool, lex.Words())}
 	for _, r := range lex.List("cues") {
 		c := &cue{lemma: r.Key, class: r.Fields[1], rest: r.Words[1:]}
 		for f := range strings.SplitSeq(r.Fields[3], ",") {
@@ -76,6 +77,9 @@ var cues = sync.OnceValue(func() *cueTable {
 	}
 	for _, r := range lex.List("elisions") {
 		table.elide[r.Words[0]] = true
+	}
+	for _, r := range lex.List("media") {
+		table.media[r.Words[len(r.Words)-1]] = true
 	}
 	return table
 })

@@ -80,6 +80,7 @@ type pairer struct {
 	stack []int         // open pairs
 	open  [families]int // how many of each family are open
 	limit int           // the token after the paragraph
+	inTag bool          // the mark before opened an attribute's value
 	last  int           // the token after the last closing mark of the paragraph
 }
 
@@ -213,6 +214,9 @@ func (p *pairer) side(m int) (family, side) {
 	if f == corner {
 		return f, shape
 	}
+	if p.attribute(i) {
+		return f, neither
+	}
 	if f == single {
 		return f, p.singleSide(m, shape, around)
 	}
@@ -234,6 +238,27 @@ func (p *pairer) side(m int) (family, side) {
 		return f, opening
 	}
 	return f, opening
+}
+
+// attribute says whether mark i is one of those around an attribute in remains
+// of markup, such as src="…", or the end of one that another attribute follows.
+func (p *pairer) attribute(i int) bool {
+	t := p.t
+	equals := func(k int) bool {
+		return k > 0 && k < len(t.Tokens) && t.Tokens[k].Class == token.Sign && t.Norm(k) == "="
+	}
+	if t.Norm(i) != `"` {
+		return false
+	}
+	if equals(i-1) && t.Tokens[i].Before == token.None {
+		p.inTag = true
+		return true
+	}
+	if p.inTag {
+		p.inTag = false
+		return true
+	}
+	return equals(i+2) && t.Tokens[i+1].Class == token.Word && i+3 < len(t.Tokens) && t.Tokens[i+3].Class == token.Mark
 }
 
 // singleSide tells a single quotation mark from an apostrophe.

@@ -65,6 +65,7 @@ func Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quot
 	}
 	s.find()
 	s.place()
+	s.relays()
 	s.marked()
 	s.indirect()
 	slices.SortStableFunc(s.quotes, func(a, b Quote) int {

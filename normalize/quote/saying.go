@@ -64,6 +64,9 @@ type saying struct {
 	cue        *cue
 	from, to   int    // the cue's tokens
 	start      int    // the first token of subject and verb together
+	relay      phrase // who passes it on; mostly none
+	deed       bool   // what follows is an infinitive: "vowed to …"
+	relayed    bool   // it only passes another one on
 	subject    phrase // who says it; not ok where that cannot be told
 	content    int    // the token where what is said may begin, behind the cue; 0 where nothing follows
 	clause     bool   // what follows is a clause without marks before it
@@ -209,6 +212,15 @@ done:
 		say.passive = true
 	}
 	switch {
+	case form == gerund && !be && g > lo && t.Tokens[g-1].Word == s.w.that:
+		return saying{}, false // "that declaring an emergency would help"
+	case form == gerund && !be && g > lo && t.Tokens[g-1].Word == s.w.as && g == i:
+		quoted, ok := s.quotedAs(i, lo, c)
+		if !ok {
+			return saying{}, false
+		}
+		quoted.content, quoted.clause = s.content(quoted, hi)
+		return quoted, true
 	case form == gerund && !be:
 		say.subject, say.shared = s.gerundSubject(g, lo)
 	case say.infinitive:
@@ -224,7 +236,7 @@ done:
 		}
 		say.subject, say.shared = s.subject(g, lo)
 	}
-	if say.subject.ok() && form&gerund == 0 && s.adjectival(say.subject.head) {
+	if say.subject.ok() && form&gerund == 0 && s.adjectival(say.subject.head) && !t.Tokens[say.subject.from].Is(lexicon.Determiner) {
 		return saying{}, false // "stolen emails"
 	}
 	if form&(base|third) != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && !modal && !say.infinitive && say.subject.ok() {
@@ -245,7 +257,8 @@ done:
 	if form&third != 0 && form&past == 0 && say.to < hi && s.verbal(say.to) && !s.pronoun(say.to) && t.Tokens[say.to].Class == token.Word && !t.Tokens[say.to].Is(lexicon.Adverb) {
 		return saying{}, false // "reports said"
 	}
-	if g == i && form&participle != 0 && !c.has(frameQuote|frameClause) && len(c.rest) == 0 && say.to < hi && t.Tokens[say.to].Is(lexicon.Preposition) {
+	if g == i && form&participle != 0 && !c.has(frameQuote|frameClause) && len(c.rest) == 0 && say.to < hi && t.Tokens[say.to].Is(lexicon.Preposition) &&
+		(g > lo && s.nominal(g-1) && !t.Tokens[g-1].Named() || t.Tokens[say.to].Word == s.w.of && c.has(frameOf)) {
 		say.passive = true // "the official described in the letter as"
 	}
 	if say.subject.ok() {
@@ -258,13 +271,19 @@ done:
 		return saying{}, false
 	}
 	say.content, say.clause = s.content(say, hi)
+	if k := say.content - 1; k > say.from && t.Tokens[k].Word == s.w.to && t.Tokens[k].Class == token.Word && c.has(frameInfinitive) && !say.infinitive {
+		say.deed = true
+	}
+	if c.frames == frameThat && say.subject.ok() && !cues().media[t.Tokens[say.subject.head].Word] {
+		return saying{}, false // not a study, a poll or a letter that "shows that …"
+	}
 	if form&third != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && !say.clause && (say.content == 0 || s.at[say.content] <= 0) {
 		return saying{}, false // "his remarks after the vote"
 	}
 	if !say.subject.ok() && !say.shared && finite {
 		// Inverted: "…, said Mr. Brown".
 		if g == lo || t.Tokens[g-1].Class == token.Comma || t.Tokens[g-1].Class == token.Dash || s.at[g-1] < 0 {
-			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && (c.has(frameClause) || t.Tokens[p.head].Named()) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
+			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && (c.has(frameClause) || t.Tokens[p.head].Named() || g > 0 && s.at[g-1] < 0) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
 				say.subject, say.order = p, fronted
 				say.content, say.clause = s.behindInverted(p.to, hi)
 			}
@@ -286,6 +305,9 @@ func (s *scanner) inverted(i, hi int) bool {
 	case token.Comma, token.Stop, token.Bracket:
 		return true
 	case token.Word:
+		if !s.t.Tokens[p.head].Named() && !s.human(p) && !s.plural(p) {
+			return false
+		}
 		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && tok.Word != s.w.that && !s.pronoun(p.head)
 	}
 	return false
@@ -383,10 +405,10 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 		return k + 1, false
 	case tok.Class == token.Comma && t.Folded[tok.At] == ':':
 		return k + 1, k+1 < hi && s.at[k+1] == 0 && c.has(frameClause)
-	case tok.Class == token.Word && c.has(frameWhether) && s.asks(k):
+	case tok.Class == token.Word && c.has(frameWhether) && s.asks(k, c):
 		return k + 1, true
-	case c.has(frameInfinitive) && tok.Word == s.w.to && tok.Class == token.Word:
-		return k + 1, false
+	case s.infinitive(c, k, i, hi) > 0:
+		return s.infinitive(c, k, i, hi), false
 	case c.has(frameClause) && s.clauseAt(k, hi, c):
 		return k, true
 	case c.has(frameNoun | frameOf | frameListener):
@@ -395,6 +417,26 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 		return k, false
 	}
 	return 0, false
+}
+
+// infinitive is the token behind the "to" of an infinitive that says what
+// somebody vows, or urges others to do; 0 where there is none. k is the token behind what was skipped after the cue, i that behind the cue.
+func (s *scanner) infinitive(c *cue, k, i, hi int) int {
+	if !c.has(frameInfinitive) {
+		return 0
+	}
+	is := func(k int) bool {
+		return k+1 < hi && s.t.Tokens[k].Word == s.w.to && s.t.Tokens[k].Class == token.Word && s.t.Tokens[k+1].Class == token.Word && !s.t.Tokens[k+1].Is(closed&^lexicon.Auxiliary)
+	}
+	if is(k) {
+		return k + 1
+	}
+	if c.class == "urging" || c.class == "asking" || c.class == "warning" {
+		if p := s.after(i, hi); p.ok() && is(p.to) {
+			return p.to + 1
+		}
+	}
+	return 0
 }
 
 // behindInverted is where further speech begins behind "…, said Mr. Brown".
@@ -425,11 +467,13 @@ func (s *scanner) pronounSubject(i int) bool {
 	return tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Possessive)
 }
 
-// asks says whether token i begins an indirect question.
-func (s *scanner) asks(i int) bool {
+// asks says whether token i begins an indirect question. "What" and "who" do behind a verb of asking alone.
+func (s *scanner) asks(i int, c *cue) bool {
 	switch s.t.Norm(i) {
-	case "whether", "if", "how", "why", "what", "where", "who", "whom", "whose":
+	case "whether", "how", "why":
 		return true
+	case "if", "what", "where", "when", "who", "whom", "whose", "which":
+		return c.class == "asking"
 	}
 	return false
 }
@@ -454,6 +498,8 @@ func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 		switch {
 		case tok.Is(lexicon.Weekday):
 			i++
+		case s.time(i, hi) > i:
+			i = s.time(i, hi)
 		case tok.Is(lexicon.TimeWord) && (i+1 >= hi || !s.nominal(i+1)) && !tok.Is(lexicon.Noun):
 			i++
 		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator|lexicon.Conjunction) || s.ly(i):
@@ -491,17 +537,34 @@ func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 	return i
 }
 
+// time is the end of a time at token i, such as "last week" or "earlier this month"; i where it is none.
+func (s *scanner) time(i, hi int) int {
+	for k := i; k < hi && k < i+4; k++ {
+		tok := s.t.Tokens[k]
+		if k > i && tok.Is(lexicon.TimeWord|lexicon.Weekday|lexicon.Month) {
+			return k + 1
+		}
+		if tok.Class != token.Number && (tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.Determiner|lexicon.Adjective|lexicon.Adverb)) {
+			break
+		}
+	}
+	return i
+}
+
 // short is the end of a short phrase at token i: one that another phrase may follow at once.
 func (s *scanner) short(i, hi int) int {
 	t := s.t
 	if i >= hi {
 		return i
 	}
-	if s.object(i) || s.pronoun(i) && !t.Tokens[i].Is(lexicon.Determiner) {
-		if s.object(i) {
-			return i + 1
+	if s.object(i) {
+		return i + 1
+	}
+	if s.pronoun(i) && !t.Tokens[i].Is(lexicon.Determiner) {
+		if personal(t.Norm(i)) {
+			return i
 		}
-		return i
+		return i + 1 // "others", "everyone"
 	}
 	if m, ok := s.mentionAt(i); ok && m.From == i && !m.Pronoun {
 		return min(m.To, hi)
@@ -552,11 +615,11 @@ func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 		if !p.ok() {
 			return tok.Class == token.Word && tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition) && tok.Word != s.w.because
 		}
-		k := p.to
+		k := s.list(p.to, hi)
 		for k < hi && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.Adverb) && !t.Tokens[k].Is(closed) || s.ly(k)) {
 			k++
 		}
-		return k < hi && (s.verbal(k) || t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Relative) && s.finite(k+1, min(hi, k+reach)))
+		return k < hi && (s.verbal(k) || k < i+6 && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Relative) && s.verbs(k+1, min(hi, k+reach)) > 1)
 	}
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		if t.Tokens[k].Class == token.Stop && !s.nominal(k) {
@@ -569,6 +632,37 @@ func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	return false
 }
 
+// list is the end of a list of phrases whose first one ends before token k: "drivers, guards and cooks"; k where it is none.
+func (s *scanner) list(k, hi int) int {
+	for i, n := k, 0; n < pieces && i+1 < hi; n++ {
+		and := s.t.Tokens[i].Word == s.w.and && s.t.Tokens[i].Class == token.Word
+		if !and && s.t.Tokens[i].Class != token.Comma {
+			break
+		}
+		p := s.after(i+1, hi)
+		if !p.ok() {
+			break
+		}
+		if i = p.to; and {
+			return i
+		}
+	}
+	return k
+}
+
+// verbs counts the finite verbs among tokens i to j, a verb group being one.
+func (s *scanner) verbs(i, j int) (n int) {
+	for last := -2; i < j; i++ {
+		if s.verbal(i) {
+			if i > last+1 {
+				n++
+			}
+			last = i
+		}
+	}
+	return n
+}
+
 // verbal says whether token i looks like a finite verb.
 func (s *scanner) verbal(i int) bool {
 	tok := s.t.Tokens[i]
@@ -578,13 +672,19 @@ func (s *scanner) verbal(i int) bool {
 		return n != "'s" && n != "’s" || i > 0 && s.pronoun(i-1)
 	case token.Word:
 		if tok.Is(lexicon.Auxiliary | lexicon.Modal) {
-			return true
+			return i == 0 || s.t.Tokens[i-1].Word != s.w.to || s.t.Tokens[i-1].Class != token.Word
 		}
 		if tok.Shape != token.Lower || tok.Is(closed) {
 			return false
 		}
+		if i > 0 && s.t.Tokens[i-1].Class == token.Dash && tok.Before == token.None {
+			return false // "a now-deleted post"
+		}
 		if i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive) && !s.pronounSubject(i-1) || s.t.Tokens[i-1].Word == s.w.to && s.t.Tokens[i-1].Class == token.Word) {
 			return false // "the proposed law", "to propose"
+		}
+		if i > 0 && s.t.Tokens[i-1].Class == token.Word && s.t.Tokens[i-1].Is(lexicon.Preposition) && !s.t.Tokens[i-1].Is(lexicon.Subordinator|lexicon.Adverb) {
+			return false // "in lower Manhattan"
 		}
 		if i > 0 && s.t.Tokens[i-1].Is(lexicon.MostlyAdjective) && !s.t.Tokens[i-1].Is(lexicon.Noun|lexicon.Pronoun) && tok.Is(lexicon.Noun) {
 			return false // "no apparent deal"
@@ -594,7 +694,7 @@ func (s *scanner) verbal(i int) bool {
 		}
 		w := s.t.Norm(i)
 		if tok.Is(lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Participle) {
-			return tok.Is(lexicon.Verb) && (tok.Is(lexicon.MostlyVerb) || i > 0 && (s.t.Tokens[i-1].Named() || s.pronoun(i-1)))
+			return tok.Is(lexicon.Verb) && (tok.Is(lexicon.MostlyVerb) || i > 0 && (s.pronoun(i-1) || s.t.Tokens[i-1].Named() && (tok.Is(lexicon.Participle) || w[len(w)-1] == 's')))
 		}
 		return len(w) > 4 && w[len(w)-2:] == "ed"
 	}
@@ -625,7 +725,7 @@ func (s *scanner) adjectival(i int) bool {
 
 // plural says whether a phrase takes a verb without -s.
 func (s *scanner) plural(p phrase) bool {
-	if p.joint {
+	if p.first > 0 {
 		return true
 	}
 	w := s.t.Norm(p.head)

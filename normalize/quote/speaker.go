@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,11 @@ func (s *scanner) resolve(p phrase) speaker {
 	}
 	if m, ok := s.mentionAt(p.head); ok {
 		who.name, who.entity = m.Canonical, m.Entity
+		if p.first > 0 {
+			if n, ok := s.mentionAt(p.first); ok && n.Entity != m.Entity {
+				who.name, who.entity = n.Canonical+" and "+m.Canonical, -1
+			}
+		}
 		return who
 	}
 	if s.pronoun(p.head) && p.to-p.from == 1 && personal(s.t.Norm(p.head)) {
@@ -53,7 +59,7 @@ func (s *scanner) cast(i int) {
 	}
 	sentence := sentenceAt(s.t, say.from)
 	if p := say.subject; p.to-p.from == 1 && s.pronoun(p.head) {
-		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok {
+		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok && !s.rival(p.from, sentence, last) {
 			say.who.name, say.who.entity = last.name, last.entity
 		}
 	}
@@ -61,10 +67,8 @@ func (s *scanner) cast(i int) {
 		return
 	}
 	// Speech inside reported speech passes nothing on.
-	if i > 0 {
-		if prev := s.sayings[i-1]; prev.hi == say.hi && prev.inside < 0 && prev.clause && prev.order == behind && !say.shared && say.start >= prev.content && s.clauseEnd(i-1) > say.from {
-			return
-		}
+	if !say.shared && s.embedded(i) {
+		return
 	}
 	s.turn = turn{who: say.who, sentence: sentence, plural: s.plural(say.subject) || s.turn.plural && s.pronoun(say.subject.head)}
 }
@@ -96,9 +100,41 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 	return speaker{}, false
 }
 
+// rival says whether somebody else is named in the sentence before token i, outside of marks.
+func (s *scanner) rival(i, sentence int, last speaker) bool {
+	from := s.t.Sentences[sentence].From
+	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= i }) - 1
+	for n := 0; m >= 0 && s.mentions[m].From >= from && n < reach; m, n = m-1, n+1 {
+		if k := s.mentions[m]; k.Kind == name.Person && !k.Pronoun && !k.Description && k.Entity != last.entity {
+			return s.sameSide(k.From, i)
+		}
+	}
+	return false
+}
+
+// sameSide says whether no mark stands between tokens i and j.
+func (s *scanner) sameSide(i, j int) bool {
+	for ; i < j; i++ {
+		if s.at[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // human says whether a phrase that is no name means a person: "a spokesman", "one voter".
 func (s *scanner) human(p phrase) bool {
-	return s.t.Tokens[p.head].Is(lexicon.Role) || s.t.Tokens[p.from].Word == s.w.one
+	return p.person || s.role(p.head) || s.t.Tokens[p.from].Word == s.w.one
+}
+
+// role says whether token i is an office or occupation, also in the plural.
+func (s *scanner) role(i int) bool {
+	tok := s.t.Tokens[i]
+	if tok.Is(lexicon.Role) || tok.Class != token.Word {
+		return tok.Is(lexicon.Role)
+	}
+	one, ok := strings.CutSuffix(s.t.Norm(i), "s")
+	return ok && lexicon.Load().Lookup(one).Tags.Has(lexicon.Role)
 }
 
 // personal says whether a pronoun names nobody by itself.

@@ -9,7 +9,8 @@ import (
 // phrase is a noun phrase: its tokens, to not included, and its head noun. The zero phrase is none.
 type phrase struct {
 	from, to, head int
-	joint          bool // two names joined by "and"
+	first          int  // of two names joined by "and", the last word of the first; else 0
+	person         bool // "who" follows it
 }
 
 func (p phrase) ok() bool { return p.to > p.from }
@@ -29,7 +30,7 @@ func (s *scanner) nominal(i int) bool {
 	case token.Clitic:
 		return s.t.Norm(i) == "'s" || s.t.Norm(i) == "’s"
 	case token.Dash:
-		return tok.Before == token.None && tok.To-tok.At == 1 && s.t.Folded[tok.At] == '-'
+		return s.hyphen(i)
 	case token.Sign:
 		c := s.t.Folded[tok.At]
 		return c == '&' || c == '/' || c == '$' || c == '%' || c == '@'
@@ -38,6 +39,9 @@ func (s *scanner) nominal(i int) bool {
 	case token.Mark: // a plural's apostrophe
 		return s.at[i] == 0 && tok.Before == token.None
 	case token.Word:
+		if i > 0 && tok.Before == token.None && s.t.Tokens[i-1].Class == token.Dash || i+1 < len(s.t.Tokens) && s.hyphen(i+1) {
+			return true // part of a compound
+		}
 		if tok.Shape != token.Lower {
 			return !tok.Is(closed) || tok.Shape == token.Upper
 		}
@@ -52,6 +56,13 @@ func (s *scanner) nominal(i int) bool {
 		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
 	}
 	return false
+}
+
+// hyphen says whether token i joins the words around it.
+func (s *scanner) hyphen(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.Class == token.Dash && tok.Before == token.None && tok.To-tok.At == 1 && s.t.Folded[tok.At] == '-' &&
+		i+1 < len(s.t.Tokens) && s.t.Tokens[i+1].Before == token.None
 }
 
 // closed are the classes of words that no noun group has inside.
@@ -69,6 +80,16 @@ func (s *scanner) before(end, lo int) phrase {
 	lo = max(lo, end-reach)
 	p := phrase{}
 	e := end
+	for e > lo && t.Tokens[e-1].Is(lexicon.Weekday|lexicon.TimeWord) && !s.pronoun(e-1) { // "the minister on Monday", "leaders this week"
+		k := e - 1
+		for k > lo && t.Tokens[k-1].Class == token.Word && t.Tokens[k-1].Shape == token.Lower && t.Tokens[k-1].Is(lexicon.Determiner|lexicon.Adjective|lexicon.Preposition) {
+			k--
+		}
+		if k <= lo || !s.nominal(k-1) && !s.pronoun(k-1) {
+			break
+		}
+		e = k
+	}
 	for n := 0; n < pieces && e > lo; n++ {
 		if e-1 > lo && t.Tokens[e-1].Class == token.Bracket {
 			if e = s.openBracket(e-1, lo); e < 0 {
@@ -79,6 +100,9 @@ func (s *scanner) before(end, lo int) phrase {
 		start, head := s.group(e, lo)
 		if start == e {
 			break
+		}
+		if start-2 >= lo && t.Tokens[start-1].Is(lexicon.Adjective) && t.Tokens[start-1].Class == token.Word && (t.Tokens[start-2].Class == token.Comma || s.at[start-2] != 0) {
+			start-- // ", acting police chief Ann Hill said"
 		}
 		if !p.ok() {
 			p.to = e
@@ -95,7 +119,7 @@ func (s *scanner) before(end, lo int) phrase {
 			continue
 		case t.Tokens[k].Word == s.w.and && t.Tokens[start].Named():
 			if from, _ := s.group(k, lo); from < k && s.named(from, k) && (from == lo || !s.nominal(from-1) && !t.Tokens[from-1].Is(lexicon.Preposition)) {
-				p.from, p.joint = from, true
+				p.from, p.first = from, k-1
 			}
 		}
 		break
@@ -201,7 +225,7 @@ func (s *scanner) after(i, hi int) phrase {
 			}
 		}
 		if p.to = k; k+1 < hi && n == 0 && t.Tokens[k].Word == s.w.and && s.named(p.head, k) && t.Tokens[k+1].Named() && s.nominal(k+1) {
-			p.joint = true
+			p.first = k - 1
 			k++
 			continue
 		}
@@ -236,7 +260,20 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		if k > lo && t.Tokens[k-1].Class == token.Comma {
 			return phrase{}, false
 		}
-		return s.before(k, lo), false
+		p := s.before(k, lo)
+		p.person = tok.Word == s.w.who
+		for n := 0; n < 2 && p.person && p.from-2 > lo && t.Tokens[p.from-1].Class == token.Comma && !s.someone(p); n++ {
+			if q := s.before(p.from-1, lo); q.ok() { // "Brown of Leeds, England, who said"
+				q.person = true
+				p = q
+			}
+		}
+		if k == j && p.person && p.ok() {
+			if from, head := s.group(k, max(lo, p.from)); from < k && from > p.from && s.role(head) { // "the concern of lawmakers who said"
+				p.from, p.head, p.first = from, head, 0
+			}
+		}
+		return p, false
 	case tok.Class == token.Word && (tok.Is(lexicon.Conjunction) || tok.Word == s.w.then):
 		return phrase{}, true
 	case tok.Class == token.Comma && t.Folded[tok.At] == ',':
@@ -250,6 +287,14 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		return phrase{}, false
 	}
 	return s.before(g, lo), false
+}
+
+// someone says whether a phrase names or means a person, as far as can be told.
+func (s *scanner) someone(p phrase) bool {
+	if m, ok := s.mentionAt(p.head); ok {
+		return m.Kind == name.Person
+	}
+	return s.role(p.head) || s.plural(p)
 }
 
 // apposed is the subject before an apposition that ends with the comma at token

@@ -1,0 +1,73 @@
+package quote
+
+import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// medium is where the words of a saying were said: whom they were told to, if
+// that is an organization ("told CNN"), or a document, an occasion or a platform
+// ("in a statement", "on Twitter") behind the verb or in front of the sentence.
+func (s *scanner) medium(say *saying) string {
+	t := s.t
+	end := min(say.hi, say.to+reach)
+	i := say.to
+	if say.order == fronted && say.subject.from >= say.to {
+		i = say.subject.to // "said Mr. Brown in a statement"
+	}
+	if say.content > i && say.clause {
+		end = min(end, say.content)
+	}
+	if say.cue.has(frameListener) && i < end {
+		if m, ok := s.mentionAt(i); ok && m.Kind == name.Organization && !m.Pronoun {
+			return m.Canonical
+		}
+		if i+1 < end && t.Tokens[i].Is(lexicon.Determiner) {
+			if m, ok := s.mentionAt(i + 1); ok && m.Kind == name.Organization && m.From == i+1 {
+				return m.Canonical
+			}
+		}
+	}
+	for ; i < end && s.at[i] == 0; i++ {
+		tok := t.Tokens[i]
+		if tok.Class == token.Stop || tok.Class == token.Comma && i > say.to+1 || tok.Class == token.Word && (tok.Is(lexicon.Conjunction|lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition)) {
+			break
+		}
+		if m := s.mediumAt(i, end); m != "" {
+			return m
+		}
+	}
+	// "In an interview on Tuesday, Mr. Brown said"
+	from := t.Sentences[sentenceAt(t, say.from)].From
+	if from < say.start && say.start-from < reach && say.inside < 0 {
+		if i := s.lead(from, say.start); i < say.start {
+			return s.mediumAt(i, say.start)
+		}
+	}
+	return ""
+}
+
+// mediumAt is the medium that a preposition at token i leads to; "" where it leads to none.
+func (s *scanner) mediumAt(i, end int) string {
+	t := s.t
+	if tok := t.Tokens[i]; tok.Class != token.Word || !tok.Is(lexicon.Preposition) || tok.Word == s.w.by || tok.Word == s.w.of || tok.Word == s.w.to {
+		return ""
+	}
+	p := s.after(i+1, end)
+	if !p.ok() {
+		return ""
+	}
+	if m, ok := s.mentionAt(p.head); ok {
+		if m.Kind == name.Organization && !m.Pronoun && t.Norm(i) == "on" {
+			return m.Canonical
+		}
+		if m.Kind == name.Person {
+			return ""
+		}
+	}
+	if cues().media[t.Tokens[p.head].Word] && t.Tokens[p.head].Word != 0 {
+		return s.inside(phrase{from: p.from, to: p.head + 1, head: p.head})
+	}
+	return ""
+}
