@@ -24,6 +24,7 @@ type figure struct {
 	name  string
 	n     int // the answers that it rests on
 	value float64
+	aside bool // without a floor
 }
 
 // build builds the command.
@@ -118,7 +119,7 @@ func (m measurement) figures(score string) ([]figure, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, figure{m.name + " " + r.name, n, value})
+		out = append(out, figure{m.name + " " + r.name, n, value, r.aside})
 	}
 	return out, nil
 }

@@ -106,8 +106,8 @@ func quiet(name string, in [][]byte, out []byte) ([]figure, error) {
 		}
 	}
 	return []figure{
-		{name + " events without a false alarm", len(in), share(silent, len(in))},
-		{name + " sentences in an agreement", sentences, share(covered, sentences)},
+		{name: name + " events without a false alarm", n: len(in), value: share(silent, len(in))},
+		{name: name + " sentences in an agreement", n: sentences, value: share(covered, sentences)},
 	}, nil
 }
 

@@ -16,7 +16,7 @@ compare: discrepancy F1 0.512 (recall 0.480, precision 0.549), agreement recall 
 		want                float64
 	}{
 		{"a label of its own", "discrepancy F1", "discrepancy F1", 0.512},
-		{"the first of three recalls", "recall:discrepancy recall", "discrepancy recall", 0.480},
+		{"the first of three recalls, aside", "(recall:discrepancy recall)", "discrepancy recall", 0.480},
 		{"a longer label that ends as another", "agreement recall", "agreement recall", 0.301},
 		{"the last", "framing recall", "framing recall", 0.125},
 	} {
@@ -25,7 +25,7 @@ compare: discrepancy F1 0.512 (recall 0.480, precision 0.549), agreement recall 
 			if err != nil || len(figures) != 1 {
 				t.Fatalf("%s: %v, %v", c.reason, figures, err)
 			}
-			if want := (figure{"m " + c.name, 488, c.want}); figures[0] != want {
+			if want := (figure{"m " + c.name, 488, c.want, c.label[0] == '('}); figures[0] != want {
 				t.Errorf("%s: got %v, want %v", c.reason, figures[0], want)
 			}
 		})
@@ -44,7 +44,7 @@ func TestFloors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	measured := []figure{{"a F1", 1, 0.4996}, {"b F1", 1, 0.249}, {"c F1", 1, 0.7}}
+	measured := []figure{{"a F1", 1, 0.4996, false}, {"b F1", 1, 0.249, false}, {"c F1", 1, 0.7, false}, {"c recall", 1, 0.9, true}}
 	fell := below(floors, measured)
 	if len(fell) != 1 || fell[0].name != "b F1" {
 		t.Errorf("fell: %v; want b alone: a is within the tie, c has no floor", fell)
@@ -60,6 +60,9 @@ func TestFloors(t *testing.T) {
 		if raised[name] != want {
 			t.Errorf("floor of %s: %v, want %v", name, raised[name], want)
 		}
+	}
+	if _, ok := raised["c recall"]; ok {
+		t.Error("a figure that is shown aside must get no floor")
 	}
 	if err := os.WriteFile(path, []byte("a F1 0.5\n"), 0o600); err != nil {
 		t.Fatal(err)

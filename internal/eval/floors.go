@@ -56,7 +56,9 @@ func writeFloors(path string, floors map[string]float64) error {
 func raise(floors map[string]float64, figures []figure) map[string]float64 {
 	raised := maps.Clone(floors)
 	for _, f := range figures {
-		raised[f.name] = max(raised[f.name], f.value)
+		if !f.aside {
+			raised[f.name] = max(raised[f.name], f.value)
+		}
 	}
 	return raised
 }

@@ -121,21 +121,23 @@ func repository() (string, error) {
 	}
 }
 
-// table is the figures with their floors.
+// table is the figures with their floors; as Markdown, for the record, without.
 func table(figures []figure, floors map[string]float64, markdown bool) string {
 	var b strings.Builder
-	format, rule := "%-42s %6s %8s %8s\n", ""
 	if markdown {
-		format, rule = "| %-42s | %6s | %8s | %8s |\n", "| --- | ---: | ---: | ---: |\n"
+		b.WriteString("| figure | n | value |\n| --- | ---: | ---: |\n")
+		for _, f := range figures {
+			fmt.Fprintf(&b, "| %s | %d | %.3f |\n", f.name, f.n, f.value)
+		}
+		return b.String()
 	}
-	fmt.Fprintf(&b, format, "figure", "n", "value", "floor")
-	b.WriteString(rule)
+	fmt.Fprintf(&b, "%-42s %6s %8s %8s\n", "figure", "n", "value", "floor")
 	for _, f := range figures {
 		floor := "-"
 		if v, ok := floors[f.name]; ok {
 			floor = fmt.Sprintf("%.3f", v)
 		}
-		fmt.Fprintf(&b, format, f.name, fmt.Sprint(f.n), fmt.Sprintf("%.3f", f.value), floor)
+		fmt.Fprintf(&b, "%-42s %6d %8.3f %8s\n", f.name, f.n, f.value, floor)
 	}
 	return b.String()
 }

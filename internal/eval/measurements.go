@@ -24,19 +24,21 @@ type measurement struct {
 type reading struct {
 	name    string
 	pattern *regexp.Regexp
+	aside   bool // shown without a floor: one side of a trade that another figure judges
 }
 
 // in reads the first figure after a label on the line that begins with head, and the line's n.
-// The figure is called as its label is, or as what follows a colon.
+// The figure is called as its label is, or as what follows a colon; a label in brackets is shown aside.
 func in(head string, labels ...string) []reading {
 	var out []reading
 	for _, label := range labels {
+		label, aside := strings.CutPrefix(strings.TrimSuffix(label, ")"), "(")
 		label, name, ok := strings.Cut(label, ":")
 		if !ok {
 			name = label
 		}
 		pattern := fmt.Sprintf(`(?m)^%s:.*?%s (?P<value>[\d.]+).*n=(?P<n>\d+)`, head, regexp.QuoteMeta(label))
-		out = append(out, reading{name, regexp.MustCompile(pattern)})
+		out = append(out, reading{name, regexp.MustCompile(pattern), aside})
 	}
 	return out
 }
@@ -56,14 +58,14 @@ var measurements = []measurement{
 	{name: "news numbers", data: file("numbers/news-dev.jsonl"), args: extract, scorer: "score_numbers.py", read: numbers[:1]},
 	{name: "quotes news", data: having(file("quotes/dev.jsonl"), "source", "basil"), args: extract, scorer: "score_quotes.py", read: quotes},
 	{name: "quotes guide", data: having(file("quotes/dev.jsonl"), "source", "guardian"), args: extract, scorer: "score_quotes.py", read: quotes[:2]},
-	{name: "align news", data: gold, args: align, scorer: "score_align.py", read: in("align", "F1", "precision", "recall")},
+	{name: "align news", data: gold, args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
 	{name: "align news ranked", data: gold, args: ranking, scorer: "score_align.py", read: in("align", "AP")},
-	{name: "align summaries", data: file("align/superpal-dev.jsonl"), args: align, scorer: "score_align.py", read: in("align", "F1", "precision", "recall")},
+	{name: "align summaries", data: file("align/superpal-dev.jsonl"), args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
 	{name: "align summaries ranked", data: file("align/superpal-dev.jsonl"), args: ranking, scorer: "score_align.py", read: in("align", "AP")},
-	{name: "compare news", data: gold, args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "recall:discrepancy recall", "precision:discrepancy precision", "agreement recall", "framing recall")},
+	{name: "compare news", data: gold, args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "(recall:discrepancy recall)", "precision:discrepancy precision", "agreement recall", "framing recall")},
 	{name: "compare seeds", data: having(gold, "id", "seeds"), args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "agreement recall", "framing recall")},
 	{name: "compare seeds", data: having(gold, "id", "seeds"), args: compare, scorer: "score_compare.py", read: []reading{
-		{"single-source recall", regexp.MustCompile(`(?m)^single-source +all +(?P<n>\d+) +\d+ +(?P<value>[\d.]+)`)}}},
+		{name: "single-source recall", pattern: regexp.MustCompile(`(?m)^single-source +all +(?P<n>\d+) +\d+ +(?P<value>[\d.]+)`)}}},
 	{name: "inject same", data: having(inject, "mode", "same"), args: compare, count: quiet},
 	{name: "inject edit", data: having(inject, "mode", "edit"), args: compare, edit: worthALook, scorer: "score_compare.py", read: injected},
 	{name: "inject reorder", data: having(inject, "mode", "reorder"), args: compare, edit: worthALook, scorer: "score_compare.py", read: injected},
@@ -72,8 +74,8 @@ var measurements = []measurement{
 
 var (
 	inject   = file("inject/dev.jsonl")
-	injected = in("compare", "discrepancy F1", "recall:discrepancy recall", "precision:discrepancy precision")
+	injected = in("compare", "discrepancy F1", "(recall:discrepancy recall)", "precision:discrepancy precision")
 	quotes   = in("quotes", "direct+mixed span F1", "attributed F1", "indirect F1")
-	numbers  = append(in("numbers", "value F1"), reading{"mean F1 over sources",
-		regexp.MustCompile(`(?ms)mean F1 over sources (?P<value>[\d.]+).*n=(?P<n>\d+)`)})
+	numbers  = append(in("numbers", "value F1"), reading{name: "mean F1 over sources",
+		pattern: regexp.MustCompile(`(?ms)mean F1 over sources (?P<value>[\d.]+).*n=(?P<n>\d+)`)})
 )
