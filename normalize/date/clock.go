@@ -20,14 +20,16 @@ func (s *scanner) clock(i int, loose bool) (h hour, end int, ok bool) {
 	if !ok {
 		return h, i, false
 	}
-	end = s.zone(&h, end)
+	if h.sure || end > i+1 {
+		end = s.zone(&h, end)
+	}
 	return h, end, true
 }
 
 // written reads "8:30pm", "8.30 p.m.", "13:00:05", "noon", "5 o'clock".
 func (s *scanner) written(i int, loose bool) (h hour, end int, ok bool) {
 	if w := s.at(i); w.kind == isClock {
-		return hour{hour: int(w.value), sure: true, half: true}, i + 1, true
+		return hour{hour: int(w.value), sure: s.kind(i-1) != isA && s.kind(i-1) != isThe, half: true}, i + 1, true
 	}
 	if s.class(i) != token.Number {
 		return h, i, false
@@ -176,6 +178,7 @@ func (s *scanner) zone(h *hour, i int) int {
 	h.zone, h.sure = s.t.Source(j, end), true
 	if offset := s.zones.Row(row).Fields[0]; offset != "-" {
 		h.offset = offset
+		h.half = h.half || offset == "Z"
 	}
 	if bracket {
 		if !s.is(end, ")") {

@@ -17,6 +17,7 @@ package date
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
@@ -72,18 +73,21 @@ func Scan(t *token.Text, reference Day) []Date {
 // Find finds the dates in a text. Offsets are bytes of s.
 func Find(s string, reference Day) []Date { return Scan(token.New(s), reference) }
 
-// Parse reads a text that is one date and nothing else. The error wraps [ErrNoDate].
+// Parse reads a text that is one date and nothing else, in words or in EDTF. The error wraps [ErrNoDate].
 func Parse(s string, reference Day) (Date, error) {
+	if trimmed := strings.TrimSpace(s); trimmed != "" {
+		if p, err := ParseEDTF(trimmed); err == nil {
+			at := strings.Index(s, trimmed)
+			d := Date{Span: fold.Span{Start: at, End: at + len(trimmed)}, Text: trimmed, To: len(token.New(s).Tokens)}
+			d.set(p)
+			return d, nil
+		}
+	}
 	t := token.New(s)
 	for _, d := range Scan(t, reference) {
 		if alone(t, 0, d.From) && alone(t, d.To, len(t.Tokens)) {
 			return d, nil
 		}
-	}
-	if p, err := ParseEDTF(s); err == nil {
-		d := Date{Span: fold.Span{Start: 0, End: len(s)}, Text: s, To: len(t.Tokens)}
-		d.set(p)
-		return d, nil
 	}
 	return Date{}, fmt.Errorf("%w: %q", ErrNoDate, s)
 }

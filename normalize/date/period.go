@@ -51,12 +51,15 @@ func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 // rangeFrom reads the rest of a range whose first end, tokens i to j, is a.
 func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 	k, ok := s.separator(i, j)
+	if d, _, _, next := s.day(j + 1); s.kind(j) == isAnd && next && d == a.From.Day+1 && !s.noun(j+2) {
+		k, ok = j+1, true // "May 5 and 6"
+	}
 	if !ok || a.From.Precision == 0 && !a.bare {
 		return b, i, false
 	}
 	k = s.skip(k, "the")
 	if a.From.Precision == ByDay && a.From == a.To && !a.bare && a.From.Month != 0 {
-		if d, e, _, ok := s.day(k); ok && d > a.From.Day && s.kind(e) != isMonth && s.kind(e) != isOf && s.kind(e) != isUnit && s.kind(e) != isMeridiem && !s.is(e, ":") && !s.is(e, "%") && (s.class(j) == token.Dash || !s.counts(e, d)) {
+		if d, e, _, ok := s.day(k); ok && d > a.From.Day && s.kind(e) != isMonth && s.kind(e) != isOf && s.kind(e) != isUnit && s.kind(e) != isMeridiem && !s.goesOn(e) && !s.is(e, "%") && (s.class(j) == token.Dash || !s.counts(e, d)) {
 			b = a
 			b.To.Day = d
 			end = e
@@ -72,11 +75,12 @@ func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 			return b, i, false
 		}
 	}
-	if s.kind(k) == isNow {
+	if s.kind(k) == isNow && !s.Reference.IsZero() {
 		b = a
 		b.To, b.relative = s.day0(), true
 		return s.join(a, b, k+1)
 	}
+	s.second = k
 	b, end, ok = s.date(k)
 	if !ok || b.named || b.holiday > 0 {
 		return b, i, false
@@ -99,7 +103,7 @@ func (s *scanner) day0() Point {
 // join makes a range of two dates, each completed by what only the other one has.
 func (s *scanner) join(a, b atom, end int) (atom, int, bool) {
 	from, to := a.From, b.To
-	if b.weekday != 0 && b.bare || a.weekday != 0 && a.bare {
+	if a.bare || b.bare {
 		var x, y Date
 		s.resolve(&x, a, end-1)
 		if x.First.IsZero() {
@@ -156,6 +160,10 @@ func (s *scanner) moment(i int) (a atom, end int, ok bool) {
 	if s.class(i) == token.Number || s.kind(i) == isNumber || s.kind(i) == isClock || s.is(i, "half") {
 		loose := s.kind(i-1) == isAt
 		if h, j, ok := s.clock(i, true); ok {
+			if part, e := s.dayPart(j); part != "" && !h.half && h.hour >= 1 && h.hour <= 12 {
+				h.hour, h.half, h.sure = h.hour%12+int(hours[part]), true, true // "10 in the morning"
+				a.part, j = part, e
+			}
 			k := j
 			if s.kind(k) == isOn || s.is(k, ",") && h.sure {
 				k++
@@ -173,7 +181,6 @@ func (s *scanner) moment(i int) (a atom, end int, ok bool) {
 			if h.sure || loose && j > i+1 {
 				h.put(&a, 0, false)
 				a.From.NoYear, a.To.NoYear, a.other.NoYear = true, true, true
-				a.part, j = s.dayPart(j)
 				return a, j, true
 			}
 		}
@@ -254,6 +261,9 @@ func (s *scanner) one(i int) (a atom, end int, ok bool) {
 		if a, end, ok = s.numeric(i); ok {
 			return a, end, true
 		}
+		if a, end, ok = s.halfNumeric(i); ok {
+			return a, end, true
+		}
 		return s.counted(i)
 	}
 	w := s.at(i)
@@ -266,6 +276,10 @@ func (s *scanner) one(i int) (a atom, end int, ok bool) {
 	case isThe:
 		if k := s.kind(i + 1); k != isThe && k != isA && k != isToday && k != isNow && (k != isNumber || s.kind(i-1) != isThe) {
 			return s.one(i + 1)
+		}
+	case isNow:
+		if k := s.kind(i - 1); (k == isBetween || k == isFrom) && !s.Reference.IsZero() {
+			return onDay(s.Reference), i + 1, true
 		}
 	case isA, isNumber, isNth:
 		return s.counted(i)
@@ -293,12 +307,25 @@ func (s *scanner) one(i int) (a atom, end int, ok bool) {
 
 // counted reads what begins with a number that is no year.
 func (s *scanner) counted(i int) (a atom, end int, ok bool) {
-	for _, read := range [...]func(*scanner, int) (atom, int, bool){(*scanner).dayMonth, (*scanner).nthDate, (*scanner).count, (*scanner).decadeDate, (*scanner).spelled} {
-		if a, end, ok = read(s, i); ok {
-			return a, end, true
-		}
+	if i > s.from && s.class(i-1) == token.Sign && s.joined(i) {
+		return a, i, false // "$12 December 27"
 	}
-	return a, i, false
+	if a, end, ok = s.dayMonth(i); ok {
+		return a, end, true
+	}
+	if a, end, ok = s.nthDate(i); ok {
+		return a, end, true
+	}
+	if a, end, ok = s.count(i); ok {
+		return a, end, true
+	}
+	if a, end, ok = s.decadeDate(i); ok {
+		return a, end, true
+	}
+	if a, end, ok = s.shortYear(i); ok {
+		return a, end, true
+	}
+	return s.spelled(i)
 }
 
 // spelled reads a year in words behind "in".

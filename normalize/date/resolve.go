@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -72,13 +73,22 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 func (h hour) set() bool { return h != hour{} }
 
 // tense tells from the verbs around token i whether it lies behind or ahead: the nearest one before it, else the first one after.
-func (s *scanner) tense(i int) tense {
+func (s *scanner) tense(i int) tense { return s.told(i, reach) }
+
+// told is tense with so many tokens looked at on each side.
+func (s *scanner) told(i, reach int) tense {
 	if s.ahead {
 		return future
+	}
+	if t := s.verb(i + 1); t != unclear {
+		return t // "on Friday said"
 	}
 	possessive := i+1 < s.to && s.class(i+1) == token.Clitic
 	if !possessive {
 		for j := i - 1; j >= max(s.from, i-reach); j-- {
+			if k := s.kind(j); j < i-1 && (k == isBefore || k == isUntil) || s.is(j, "when") || s.is(j, "if") {
+				break // a clause whose verb tells nothing
+			}
 			if t := s.verb(j); t != unclear {
 				return t
 			}
@@ -92,17 +102,70 @@ func (s *scanner) tense(i int) tense {
 	return unclear
 }
 
+// intended says whether the words before token i look ahead: "asked them to return on Friday", "in advance of his visit on Friday".
+func (s *scanner) intended(i int) bool {
+	for j := i - 1; j > max(s.from, i-10); j-- {
+		if s.verb(j) != unclear || s.is(j, ",") {
+			return false
+		}
+		if s.is(j, "of") && (s.is(j-1, "ahead") || s.is(j-1, "advance")) {
+			return true
+		}
+		if s.is(j, "to") && s.class(j+1) == token.Word && s.tok[j+1].Shape == token.Lower && !s.tok[j+1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// passive is what a past participle at token i tells: "would be held" leaves it to "would", "to be held" lies ahead.
+func (s *scanner) passive(i int) tense {
+	switch {
+	case !s.is(i-1, "be"):
+		return past
+	case s.is(i-2, "to"):
+		return future
+	}
+	return unclear
+}
+
+// verb is what a verb at token i tells.
 func (s *scanner) verb(i int) tense {
+	if s.is(i, "election") && s.is(i-1, "-") && s.is(i-2, "re") || s.is(i, "reelection") {
+		b := i - 1
+		if s.is(i, "election") {
+			b -= 2
+		}
+		if s.kind(b) == isFor || s.is(b, "facing") || s.is(b, "seeking") || s.is(b, "face") || s.is(b, "faces") {
+			return future // "up for re-election in November"
+		}
+	}
 	if t := s.at(i).tense; t != unclear {
+		if t == future && !s.is(i+1, "to") && !s.is(i+1, "for") && (s.is(i, "plans") || s.is(i, "plan") || s.is(i, "hopes") || s.is(i, "hope") || s.is(i, "set")) {
+			return unclear // nouns
+		}
+		if s.is(i, "due") && s.is(i+1, "to") {
+			return unclear
+		}
+		if t == past {
+			return s.passive(i)
+		}
 		if s.kind(i) == isWeekday && s.tok[i].Shape != token.Lower {
 			return unclear // "Sat."
 		}
 		return t
 	}
-	if s.class(i) == token.Word && s.tok[i].Shape == token.Lower {
-		if w := s.t.Norm(i); len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") {
-			return past
+	if s.class(i) != token.Word || s.tok[i].Shape != token.Lower {
+		return unclear
+	}
+	switch w := s.t.Norm(i); {
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed"):
+		if i > s.from && s.tok[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition) {
+			return unclear // "a registered nurse"
 		}
+		return s.passive(i)
+	case len(w) > 5 && strings.HasSuffix(w, "ing") && (s.is(i-1, "is") || s.is(i-1, "are") || s.is(i-1, "'re")):
+		return future // "is meeting on Thursday"
 	}
 	return unclear
 }
@@ -111,7 +174,9 @@ func (s *scanner) verb(i int) tense {
 func (s *scanner) weekdayNear(i, weekday int) Day {
 	r := s.Reference
 	back := (r.weekday() - weekday + 7) % 7
-	if back != 0 && s.tense(i) == future || s.ahead && back == 0 {
+	// Six days back the desk writes "last" and the date, one ahead it writes the
+	// weekday; and many a report's date is that of its first version.
+	if back == 6 || back != 0 && s.tense(i) == future || back == 5 && s.intended(i) || s.ahead && back == 0 {
 		return r.add(7 - back)
 	}
 	return r.add(-back)
@@ -150,14 +215,14 @@ func (s *scanner) nearest(i int, a atom, in func(year int) Day) Day {
 		}
 		return last
 	}
-	t := s.tense(i)
+	t := s.told(i, 15)
 	near := this
 	for _, d := range []Day{last, next} {
 		if abs(d.number()-r.number()) < abs(near.number()-r.number()) {
 			near = d
 		}
 	}
-	if a.weekday != 0 && a.From.Precision == ByDay && near.weekday() != a.weekday && abs(near.number()-r.number()) > 60 {
+	if a.weekday != 0 && a.From.Precision >= ByDay && near.weekday() != a.weekday && abs(near.number()-r.number()) > 60 {
 		for _, d := range []Day{down(), up()} {
 			if d.weekday() == a.weekday {
 				return d

@@ -17,6 +17,7 @@ type scanner struct {
 	from, to int    // the sentence's tokens
 	ordered  bool   // DayFirst is settled
 	ahead    bool   // a range's second end: what comes next
+	second   int    // where a range's second end may begin
 	depth    int    // dates in dates: "two days after the first Monday of …"
 	people   []name // months that the text was searched for as names
 }
@@ -116,14 +117,29 @@ func (s *scanner) skip(i int, forms ...string) int {
 // a date's, so that no other may be read in them, but mean none here.
 func (s *scanner) mention(i int) (d Date, end int, ok bool) {
 	a, end, ok := s.period(i)
+	if s.is(i-1, "every") || s.is(i-1, "each") {
+		return d, end, ok // a habit, no date
+	}
 	if !ok {
 		return d, i, false
 	}
-	d.From, d.To = i, end
-	d.Span, d.Text = s.t.Span(i, end), s.t.Source(i, end)
+	first := i
+	if s.kind(i) == isThe {
+		switch s.kind(i + 1) {
+		case isMonth, isWeekday, isSeason, isDecade, isNothing:
+			first++ // "the June decision", "the 2016 election"
+		}
+	}
+	if s.class(i) == token.Number || s.kind(i) == isDecade {
+		if i > s.from && s.class(i-1) == token.Mark && s.joined(i) && (a.From.Precision == ByDecade || a.From.Precision == ByYear && end == i+1) {
+			first-- // "'90s"
+		}
+	}
+	d.From, d.To = first, end
+	d.Span, d.Text = s.t.Span(first, end), s.t.Source(first, end)
 	d.Part, d.Zone = a.part, a.zone
 	s.resolve(&d, a, i)
-	if a.From == a.To {
+	if a.From == a.To && first == i { // not "by the 2010 law"
 		d.Bound = s.bound(i)
 	}
 	return d, end, true

@@ -148,7 +148,11 @@ var load = sync.OnceValue(func() *lists {
 	l.holidays = lex.Phrases(holidays)
 	for _, r := range holidays {
 		l.at(r).holiday = true
-		l.holidayRules = append(l.holidayRules, parseRule(r.Fields[0]))
+		rule := parseRule(r.Fields[0])
+		if len(r.Fields) > 1 {
+			rule.words = integer(r.Fields[1])
+		}
+		l.holidayRules = append(l.holidayRules, rule)
 	}
 	zones := lex.List("zones")
 	l.zones = lex.Phrases(zones)
@@ -209,41 +213,4 @@ func integer(s string) int {
 		panic("date: " + err.Error()) // an embedded list is part of the program
 	}
 	return n
-}
-
-// rule is how a holiday's day follows from the year.
-type rule struct {
-	month, day int // fixed
-	weekday, n int // the n-th of the month
-	easter     bool
-	offset     int
-}
-
-// parseRule reads "12-25", "11-4-4+1", "05-1--1", "easter-2".
-func parseRule(s string) (r rule) {
-	if offset, ok := strings.CutPrefix(s, "easter"); ok {
-		return rule{easter: true, offset: integer(offset)}
-	}
-	s, offset, _ := strings.Cut(s, "+")
-	if offset != "" {
-		r.offset = integer(offset)
-	}
-	r.month = integer(s[:2])
-	if len(s) == 5 {
-		r.day = integer(s[3:])
-		return r
-	}
-	r.weekday, r.n = integer(s[3:4]), integer(s[5:])
-	return r
-}
-
-// in is the holiday's day in a year.
-func (r rule) in(year int) Day {
-	switch {
-	case r.easter:
-		return easter(year).add(r.offset)
-	case r.day != 0:
-		return Day{year, r.month, r.day}
-	}
-	return nth(year, r.month, r.weekday, r.n).add(r.offset)
 }

@@ -1,0 +1,119 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// holidayDate reads a holiday's name, with the year where it follows.
+func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
+	ends := [8]int{}
+	next := func(n int) (int, lexicon.Word) { // the n-th word behind token i: marks, stops and 's don't count
+		j := i + 1
+		for {
+			for j < s.to && s.joined(j) && (s.class(j) == token.Mark || s.class(j) == token.Clitic || s.class(j) == token.Stop || s.class(j) == token.Dash || s.class(j) == token.Word && s.is(j, "s")) {
+				j++
+			}
+			if n--; n == 0 || j >= s.to {
+				break
+			}
+			j++
+		}
+		if j >= s.to {
+			return j, 0
+		}
+		return j, s.tok[j].Word
+	}
+	row, ok := s.holidays.Longest(s.tok[i].Word, func(k int) lexicon.Word {
+		if k >= len(ends) {
+			return 0
+		}
+		j, w := next(k)
+		ends[k] = j + 1
+		return w
+	})
+	if !ok {
+		return a, i, false
+	}
+	rule := s.holidayRules[row]
+	words := len(s.holidays.Row(row).Words)
+	if rule.words > 0 {
+		words = rule.words
+	}
+	end = i + 1
+	if words > 1 {
+		end = ends[words-1]
+	}
+	if s.class(end) == token.Clitic && s.joined(end) && s.holidays.Row(row).Key == "new year" {
+		end++
+	}
+	if rule.year > 0 {
+		if y, e, ok := s.yearAfter(end); ok {
+			return point(Point{Precision: ByDay, Year: y, Month: rule.month, Day: rule.day}), e, true
+		}
+		a = point(Point{Precision: ByDay, Year: rule.year, Month: rule.month, Day: rule.day})
+		a.named = true
+		return a, end, true
+	}
+	if s.tok[i].Named() && s.class(end) == token.Word && s.tok[end].Named() && s.tok[end].Before == token.Space && s.at(end).kind == isNothing && !s.tok[end].Is(lexicon.Title|lexicon.Role) {
+		return a, i, false // "Easter Egg Roll"
+	}
+	if s.kind(i-1) == isA || s.class(end) == token.Word && s.tok[end].Shape == token.Lower && s.kind(end) == isNothing && s.noun(end) && s.at(end).tense == unclear && !s.tok[end].Is(lexicon.Adverb) {
+		return a, i, false // "a Christmas tree", "Halloween costumes"
+	}
+	if s.is(i, "new") && (s.kind(i-1) == isThe || s.is(i-1, "happy")) && !s.is(end-1, "eve") && !s.is(end-1, "day") {
+		return a, i, false
+	}
+	a.holiday, a.named = row+1, true
+	if y, e, ok := s.yearAfter(end); ok && s.class(e-1) == token.Number {
+		d := rule.in(y)
+		a.Period = point(Point{Precision: ByDay, Year: d.Year, Month: d.Month, Day: d.Day}).Period
+		return a, e, true
+	}
+	a.relative = true
+	return a, end, true
+}
+
+// rule is how a holiday's day follows from the year.
+type rule struct {
+	month, day int // fixed
+	weekday, n int // the n-th of the month
+	easter     bool
+	offset     int
+	year       int // the only one
+	words      int // that name it, of those that the list asks for; 0 is all
+}
+
+// parseRule reads "12-25", "11-4-4+1", "05-1--1", "easter-2".
+func parseRule(s string) (r rule) {
+	if offset, ok := strings.CutPrefix(s, "easter"); ok {
+		return rule{easter: true, offset: integer(offset)}
+	}
+	if p, ok := parsePoint(s); ok && p.Precision == ByDay {
+		return rule{year: p.Year, month: p.Month, day: p.Day}
+	}
+	s, offset, _ := strings.Cut(s, "+")
+	if offset != "" {
+		r.offset = integer(offset)
+	}
+	r.month = integer(s[:2])
+	if len(s) == 5 {
+		r.day = integer(s[3:])
+		return r
+	}
+	r.weekday, r.n = integer(s[3:4]), integer(s[5:])
+	return r
+}
+
+// in is the holiday's day in a year.
+func (r rule) in(year int) Day {
+	switch {
+	case r.easter:
+		return easter(year).add(r.offset)
+	case r.day != 0:
+		return Day{year, r.month, r.day}
+	}
+	return nth(year, r.month, r.weekday, r.n).add(r.offset)
+}
