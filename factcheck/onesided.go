@@ -6,7 +6,8 @@ import (
 )
 
 // oneSided reports aligned sentences of which one has words of the class, outside quotation marks, and the other has none.
-func (p *Pass) oneSided(tag lexicon.Tag, message func(who, other, word string) string) {
+// fits says whether the word at i of v, in its place, stands against what sentence s of w tells.
+func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s int) bool, message func(who, other, word string) string) {
 	type key struct {
 		v  *view
 		at int
@@ -24,7 +25,7 @@ func (p *Pass) oneSided(tag lexicon.Tag, message func(who, other, word string) s
 			second bool
 		}{{c.a, c.b, c.sa, c.sb, false}, {c.b, c.a, c.sb, c.sa, true}} {
 			x, y := tagged(side.v, side.s, tag), tagged(side.w, side.t, tag)
-			if len(x) == 0 || len(y) > 0 {
+			if len(x) == 0 || len(y) > 0 || !fits(side.v, x[0], side.w, side.t) {
 				continue
 			}
 			e := p.evidence(side.v, x[0], phraseEnd(side.v, x[0]))

@@ -16,29 +16,45 @@ another claims, admits or warns. Only verbs of different classes in the lexicon 
 }
 
 func (p *Pass) runCues() {
+	// For each speaker and pair of classes the surest place is told, once.
 	type key struct {
-		v *view
-		q int
+		speaker, classes string
+		a, b             int // reports
 	}
-	set := map[[2]key]bool{}
-	report := func(a, b *utterance, confidence float64) {
+	best := map[key]Finding{}
+	var order []key
+	weigh := func(a, b *utterance, confidence float64) {
 		x, y := a.quote(), b.quote()
-		if a.v.doc == b.v.doc || x.CueClass == "" || y.CueClass == "" || x.CueClass == y.CueClass || a.speaker == "" || a.speaker != b.speaker || set[[2]key{{a.v, a.q}, {b.v, b.q}}] {
+		if a.v.doc == b.v.doc || x.CueClass == "" || y.CueClass == "" || x.CueClass == y.CueClass || a.speaker == "" || a.speaker != b.speaker {
 			return
 		}
-		set[[2]key{{a.v, a.q}, {b.v, b.q}}] = true
+		if a.v.doc > b.v.doc {
+			a, b, x, y = b, a, y, x
+		}
+		k := key{a.speaker, x.CueClass + " " + y.CueClass, a.v.doc, b.v.doc}
+		old, ok := best[k]
+		if ok && old.Confidence >= confidence {
+			return
+		}
+		if !ok {
+			order = append(order, k)
+		}
 		ea := p.Evidence(a.v.doc, fieldOf(a.v), x.CueSpan.Span)
 		eb := p.Evidence(b.v.doc, fieldOf(b.v), y.CueSpan.Span)
 		ea.Speaker, eb.Speaker = x.Speaker, y.Speaker
 		ea.Normalized, eb.Normalized = x.CueClass, y.CueClass
 		f := Finding{Confidence: confidence, Evidence: []Evidence{ea, eb}}
-		f.Message = fmt.Sprintf("The words of %s are introduced differently: %s.", p.people.fullest(a.speaker), p.says("has", f.Evidence))
-		p.Report(f)
+		who := a.speaker
+		if who[0] == '@' {
+			who = p.people.fullest(who)
+		}
+		f.Message = fmt.Sprintf("The words of %s are introduced differently: %s.", who, p.says("has", f.Evidence))
+		best[k] = f
 	}
 	for _, g := range p.statements {
 		for k, i := range g {
 			for _, j := range g[k+1:] {
-				report(&p.utterances[i], &p.utterances[j], 0.8)
+				weigh(&p.utterances[i], &p.utterances[j], 0.8)
 			}
 		}
 	}
@@ -47,9 +63,12 @@ func (p *Pass) runCues() {
 		c := &p.comparisons[i]
 		for _, x := range by[place{c.a, c.sa}] {
 			for _, y := range by[place{c.b, c.sb}] {
-				report(&p.utterances[x], &p.utterances[y], 0.4+0.3*c.score)
+				weigh(&p.utterances[x], &p.utterances[y], 0.4+0.3*c.score)
 			}
 		}
+	}
+	for _, k := range order {
+		p.Report(best[k])
 	}
 }
 

@@ -12,11 +12,11 @@ var ruleEmphasis = Rule{
 	Class:    Framing,
 	Kind:     "emphasis",
 	Severity: Note,
-	Doc: `What each report leads with, and facts that several reports tell but place very differently: in the first quarter of one and
-the last half of another.`,
+	Doc: `What each report leads with; facts that several reports tell but place very differently, in the first quarter of one and
+the last half of another; and the longest stretch of each report, two sentences or more, that no other report shares.`,
 	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
 	Silent: Example{"Repairs to the harbour wall will cost $3 million, the council said.", "Repairs to the harbour wall will cost $3 million, the council said on Monday."},
-	Run:    func(p *Pass) { p.runLeads(); p.runPositions() },
+	Run:    func(p *Pass) { p.runLeads(); p.runPositions(); p.runStretches() },
 }
 
 func (p *Pass) runLeads() {
@@ -102,6 +102,45 @@ func (p *Pass) runPositions() {
 		}
 		f.Message = fmt.Sprintf("%s tells near its beginning what %s tells after %.0f%% of its text: %s.", p.name(early), p.name(late), 100*at[late], quoted(f.Evidence[0].Text))
 		p.Report(f)
+	}
+}
+
+// runStretches reports the longest run of sentences of each report that no other report shares.
+func (p *Pass) runStretches() {
+	aligned := p.alignedSentences()
+	for _, d := range p.displayed() {
+		v := p.byDoc[d][1]
+		if v == nil || !p.shares(d) {
+			continue
+		}
+		best, from := 0, 0
+		var run []int // the sentences of the run
+		var longest []int
+		end := func() {
+			if n := from; len(run) >= 2 && n > best {
+				best, longest = n, run
+			}
+			run, from = nil, 0
+		}
+		for s := range v.r.Sentences {
+			switch {
+			case !v.asserts[s]:
+			case aligned[v][s]:
+				end()
+			default:
+				run = append(run, s)
+				from += v.r.Sentences[s].Len()
+			}
+		}
+		end()
+		if share := 100 * best / max(len(v.r.Original), 1); share >= 10 {
+			f := Finding{Confidence: 0.5}
+			for _, s := range longest {
+				f.Evidence = append(f.Evidence, p.evidence(v, v.r.Sentences[s].From, v.r.Sentences[s].To))
+			}
+			f.Message = fmt.Sprintf("%s gives %d%% of its text, %d sentences on end, to what no other report tells.", p.name(d), share, len(longest))
+			p.Report(f)
+		}
 	}
 }
 

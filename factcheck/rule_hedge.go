@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 )
 
@@ -17,8 +18,32 @@ Hedges inside quotation marks are the speaker's and are left out.`,
 	Fires:  Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain left the bridge before the ferry struck the rocks off Marrow Point."},
 	Silent: Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain reportedly left the bridge before the ferry struck the rocks off Marrow Point."},
 	Run: func(p *Pass) {
-		p.oneSided(lexicon.Hedge, func(who, other, word string) string {
+		p.oneSided(lexicon.Hedge, hedges, func(who, other, word string) string {
 			return fmt.Sprintf("%s hedges with %s where %s does not.", who, word, other)
 		})
 	},
+}
+
+// hedges says whether the hedge at token i of v softens something that sentence s of w tells: one of the words it stands
+// before must be there, too. "Appear" and "seem" hedge only before "to" or "that".
+func hedges(v *view, i int, w *view, s int) bool {
+	sent := v.r.Sentences[v.sentenceOf(i)]
+	switch lemma.Verb(v.r.Norm(i)) {
+	case "appear", "seem", "believe", "think", "expect":
+		if i+1 >= sent.To || v.r.Norm(i+1) != "to" && v.r.Norm(i+1) != "that" {
+			return false
+		}
+	}
+	there := w.sentence(s)
+	n := 0
+	for t := int(v.at[i+1]); t < int(v.at[sent.To]) && n < scope+1; t++ {
+		if k := v.terms[t].kind; k != content && k != named {
+			continue
+		}
+		n++
+		if hasStem(there, v.terms[t].stem) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -82,21 +83,45 @@ func (p *Pass) labelDescriptions() {
 	}
 }
 
-// labelQualifiers reports, in aligned sentences, one noun with different words before it.
+// labelQualifiers reports one noun with different words before it in different reports, where no report has both: an
+// adjective that is common says little of how a thing is seen ("new", "big").
 func (p *Pass) labelQualifiers() {
-	for i := range p.comparisons {
-		c := &p.comparisons[i]
-		if c.score < 0.5 {
-			continue
-		}
-		as, bs := qualified(c.a, c.sa), qualified(c.b, c.sb)
-		for _, x := range as {
-			for _, y := range bs {
-				if x.noun != y.noun || x.qualifier == y.qualifier || hasStem(c.termsB(), x.qualifier) || hasStem(c.termsA(), y.qualifier) {
+	type use struct {
+		v  *view
+		q  qualifiedNoun
+		at int // order of appearance
+	}
+	byNoun := map[uint32][]use{}
+	var nouns []uint32
+	has := map[[3]uint32]bool{} // report, noun, qualifier
+	for _, v := range p.views {
+		for s := range v.r.Sentences {
+			if !v.asserts[s] {
+				continue
+			}
+			for _, q := range p.qualified(v, s) {
+				k := [3]uint32{uint32(v.doc), q.noun, q.qualifier}
+				if has[k] {
 					continue
 				}
-				f := Finding{Confidence: 0.4 + 0.2*c.score}
-				f.Evidence = []Evidence{p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)}
+				has[k] = true
+				if byNoun[q.noun] == nil {
+					nouns = append(nouns, q.noun)
+				}
+				byNoun[q.noun] = append(byNoun[q.noun], use{v, q, len(has)})
+			}
+		}
+	}
+	for _, n := range nouns {
+		us := byNoun[n]
+		for i, x := range us {
+			for _, y := range us[i+1:] {
+				if x.v.doc == y.v.doc || x.q.qualifier == y.q.qualifier ||
+					has[[3]uint32{uint32(x.v.doc), n, y.q.qualifier}] || has[[3]uint32{uint32(y.v.doc), n, x.q.qualifier}] {
+					continue
+				}
+				f := Finding{Confidence: 0.5}
+				f.Evidence = []Evidence{p.evidence(x.v, x.q.from, x.q.to), p.evidence(y.v, y.q.from, y.q.to)}
 				f.Message = fmt.Sprintf("The same is named in other words: %s.", p.says("says", f.Evidence))
 				p.Report(f)
 			}
@@ -113,13 +138,16 @@ func hasStem(ts []term, stem uint32) bool {
 	return false
 }
 
+// commonQualifier is the frequency (tenths of Zipf's scale) above which an adjective says little.
+const commonQualifier = 45
+
 // qualifiedNoun is a noun with the adjective before it.
 type qualifiedNoun struct {
 	noun, qualifier uint32
 	from, to        int
 }
 
-func qualified(v *view, s int) []qualifiedNoun {
+func (p *Pass) qualified(v *view, s int) []qualifiedNoun {
 	sent := v.r.Sentences[s]
 	var out []qualifiedNoun
 	for t := int(v.at[sent.From]); t+1 < int(v.at[sent.To]); t++ {
@@ -128,13 +156,16 @@ func qualified(v *view, s int) []qualifiedNoun {
 			continue
 		}
 		ta, tn := v.r.Tokens[a.from], v.r.Tokens[n.from]
-		if !ta.Is(lexicon.Adjective) || ta.Is(lexicon.Adverb) || !tn.Is(lexicon.Noun) && known(tn) || ta.Shape != token.Lower {
+		if !ta.Is(lexicon.Adjective) || ta.Is(lexicon.Adverb) || ta.Is(lexicon.Participle) && ta.Is(lexicon.MostlyVerb) || tn.Is(lexicon.Title) || !tn.Is(lexicon.Noun) && known(tn) || ta.Shape != token.Lower {
 			continue
 		}
 		if int(v.at[sent.To]) > t+2 && v.terms[t+2].from == n.to && v.terms[t+2].kind == content && v.r.Tokens[v.terms[t+2].from].Is(lexicon.Noun) {
 			continue // "public school teachers": the noun is not the head
 		}
-		out = append(out, qualifiedNoun{n.stem, a.stem, a.from, n.to})
+		if z, ok := lexicon.Load().Zipf(v.r.Norm(a.from)); ok && z > commonQualifier {
+			continue
+		}
+		out = append(out, qualifiedNoun{p.voc.id("n:" + lemma.Noun(v.r.Norm(n.from))), a.stem, a.from, n.to})
 	}
 	return out
 }

@@ -17,7 +17,7 @@ marks, and the other does not use one.`,
 	Fires:  Example{"The council slammed the plan to sell the old harbour to Marrow Shipping on Monday.", "The council criticized the plan to sell the old harbour to Marrow Shipping on Monday."},
 	Silent: Example{"The council discussed the plan to sell the old harbour to Marrow Shipping on Monday.", "The council criticized the plan to sell the old harbour to Marrow Shipping on Monday."},
 	Run: func(p *Pass) {
-		p.oneSided(lexicon.Loaded, func(who, other, word string) string {
+		p.oneSided(lexicon.Loaded, func(*view, int, *view, int) bool { return true }, func(who, other, word string) string {
 			return fmt.Sprintf("%s uses the loaded word %s where %s does not.", who, word, other)
 		})
 	},

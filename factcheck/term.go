@@ -30,7 +30,7 @@ const (
 // one key.
 type term struct {
 	key  uint32
-	stem uint32 // for words, the key of the stem; else key
+	stem uint32 // for words, the key of the word's family ("resign", "resignation"); else key
 	kind termKind
 	// editorial terms stand in square brackets: the reporter's words inside a quote.
 	editorial bool
@@ -85,7 +85,7 @@ func (v *vocabulary) word(w string) wordKeys {
 		if full, ok := equivalents()[same]; ok {
 			same = full
 		}
-		k = wordKeys{v.id(same), v.id("~" + lemma.Stem(same))}
+		k = wordKeys{v.id(same), v.id("~" + lemma.Family(same))}
 		v.words[w] = k
 	}
 	return k
