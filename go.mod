@@ -15,4 +15,4 @@ require (
 	github.com/kljensen/snowball v0.10.0
 )
 
-require go.uber.org/goleak v1.3.0 // indirect
+require go.uber.org/goleak v1.3.0
