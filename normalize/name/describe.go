@@ -28,6 +28,7 @@ func (s *scanner) describe(t *token.Text, c *candidate, i int32) {
 		if f.gender == 0 {
 			f.gender = g
 		}
+		f.kin = f.kin || p.is("kin")
 		if courtesy := c.title < c.from && len(p.classes) == 0; !courtesy {
 			s.addRole(i, p)
 		}
@@ -92,7 +93,7 @@ func (s *scanner) roleBefore(t *token.Text, i int) int {
 		if p.Shape == token.Lower && k == i && !p.Is(lexicon.Role) {
 			return i
 		}
-		if p.Shape == token.Lower && !p.Is(lexicon.Role) && (!p.Is(lexicon.Adjective|lexicon.Noun) || p.Is(function|lexicon.Cue|lexicon.Adverb)) {
+		if p.Shape == token.Lower && !p.Is(lexicon.Role) && (!p.Is(lexicon.MostlyAdjective|lexicon.MostlyNoun) || p.Is(function|lexicon.Cue|lexicon.Adverb)) {
 			break
 		}
 		if k == i && p.Shape != token.Lower {
@@ -113,9 +114,12 @@ func (s *scanner) position(t *token.Text, from, to int) (position, gender) {
 	for k := from; k < to; {
 		if row, end, ok := t.Phrase(s.lists.roles, k); ok && end <= to {
 			r := &s.lists.role[row]
-			for _, c := range r.classes {
+			for n, c := range r.classes {
 				if !slices.Contains(p.classes, c) {
 					p.classes = append(p.classes, c)
+				}
+				if n == 0 {
+					p.own = append(p.own, c)
 				}
 			}
 			if r.gender != 0 {
@@ -179,21 +183,16 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 		return
 	}
 	k++
-	if p := t.Norm(k); len(p) == 1 && t.Tokens[k].Named() && t.Tokens[k+1].Class == token.Dash && k+2 < len(t.Tokens) {
-		party := map[string]string{"d": "Democrat", "r": "Republican", "i": "Independent"}[p]
-		if party == "" {
-			return
-		}
+	if party := s.party(t, k); party != "" {
 		state := strings.ReplaceAll(t.Norm(k+2), ".", "")
 		name, ok := s.lists.states[state]
 		if !ok {
-			if !t.Tokens[k+2].Is(lexicon.Place) {
-				return
-			}
 			name = t.Norm(k + 2)
 		}
-		pos := position{classes: []string{strings.ToLower(party), "politician", "lawmaker"}, text: party + " of " + capitals(name)}
-		pos.code = s.lists.placeCode(name)
+		pos := position{classes: []string{strings.ToLower(party), "politician", "lawmaker"}, own: []string{strings.ToLower(party)}, text: party + " of " + capitals(name)}
+		if row := s.lists.rowOf(name); row >= 0 {
+			pos.code = s.lists.known[row].code
+		}
 		s.addRole(i, pos)
 		return
 	}
@@ -211,7 +210,7 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 	end, role, bound := k, -1, false
 	for end < len(t.Tokens) && end-k < 16 {
 		e := &t.Tokens[end]
-		if end > k && e.Before >= token.Line || e.Class == token.Comma || e.Class == token.Stop || e.Class == token.Bracket || e.Class == token.Dash && e.Before != token.None {
+		if end > k && e.Before >= token.Line || e.Class == token.Comma || e.Class == token.Stop && !(e.Before == token.None && (t.Tokens[end-1].Is(lexicon.ProperAbbreviation) || t.Tokens[end-1].To-t.Tokens[end-1].At == 1)) || e.Class == token.Bracket || e.Class == token.Dash && e.Before != token.None {
 			break
 		}
 		if e.Class == token.Word && role < 0 {
@@ -255,25 +254,48 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 	if f.gender == 0 {
 		f.gender = g
 	}
+	f.kin = f.kin || p.is("kin")
 	if len(p.classes) > 0 {
 		s.addRole(i, p)
 	}
 }
 
-// placeCode is the code of a place of the lists, in lower case.
-func (l *tables) placeCode(name string) string {
-	lex := lexicon.Load()
-	words := strings.Fields(name)
-	row, ok := l.names.Longest(lex.Lookup(words[0]).Word, func(k int) lexicon.Word {
-		if k < len(words) {
-			return lex.Lookup(words[k]).Word
-		}
-		return 0
-	})
-	if !ok {
+// party is the party of a member of the US Congress by the letter at token k, where a state follows: "D-Ohio"; empty where none does.
+func (s *scanner) party(t *token.Text, k int) string {
+	if k+2 >= len(t.Tokens) || t.Tokens[k+1].Class != token.Dash || t.Tokens[k].To-t.Tokens[k].At != 1 || !t.Tokens[k].Named() {
 		return ""
 	}
-	return l.known[row].code
+	if _, ok := s.lists.states[strings.ReplaceAll(t.Norm(k+2), ".", "")]; !ok && !t.Tokens[k+2].Is(lexicon.Place) {
+		return ""
+	}
+	switch t.Norm(k) {
+	case "d":
+		return "Democrat"
+	case "r":
+		return "Republican"
+	case "i":
+		return "Independent"
+	}
+	return ""
+}
+
+// related says whether a word of kinship stands shortly before a name: "his daughters, Ann and Berta Brown".
+func (s *scanner) related(t *token.Text, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-8; k-- {
+		tok := &t.Tokens[k]
+		if tok.Class == token.Stop || tok.Before >= token.Line {
+			return false
+		}
+		if tok.Class == token.Word && tok.Shape == token.Lower && tok.Is(lexicon.Role) {
+			if row, _, ok := t.Phrase(s.lists.roles, k); ok && s.lists.role[row].is("kin") {
+				return true
+			}
+		}
+		if tok.Class == token.Word && tok.Is(lexicon.Verb|lexicon.Auxiliary) && !tok.Is(lexicon.Noun|lexicon.Role) {
+			return false
+		}
+	}
+	return false
 }
 
 // capitals writes each word with a capital.

@@ -50,7 +50,8 @@ type candidate struct {
 	row       int32 // of the lists, one added; 0 is none
 	kind      Kind
 	whole     bool // a person's first and last name, or an organization's or place's name by its form
-	uncertain bool // the capital may come from the place in the sentence
+	uncertain bool // the capital may come from the place in the sentence, the word being an ordinary one
+	initial   bool // it stands where any word has a capital
 	quoted    bool // inside double quotation marks
 	entity    int32
 }
@@ -112,8 +113,12 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 	if tok.Is(lexicon.Month|lexicon.Weekday) && !(last.to > 0 && last.what == first) && !tok.Is(lexicon.FirstName) {
 		return seg{}, false
 	}
-	if tok.Is(lexicon.Month) && tok.Is(lexicon.FirstName) && k+1 < to && t.Tokens[k+1].Class == token.Number {
-		return seg{}, false
+	if tok.Is(lexicon.Month) && tok.Is(lexicon.FirstName) && (k+1 >= to || !t.Tokens[k+1].Named()) && last.to == 0 {
+		return seg{}, false // "Jan. 6", "in April"
+	}
+	if row := l.abbr[tok.Word]; row > 0 && (t.Folded[tok.To-1] == '.' || k+1 < to && t.Norm(k+1) == "." && t.Tokens[k+1].Before == token.None) && k > 0 &&
+		(t.Tokens[k-1].Class == token.Comma || t.Tokens[k-1].Class == token.Bracket) {
+		return seg{k, stopped(t, k, to), listed, int(row - 1)}, true
 	}
 	if row, end, ok := t.Phrase(l.names, k); ok && end <= to && cased(t, k, end) &&
 		(!l.known[row].acronym || tok.Shape == token.Upper) && !(inName && last.what != office && end == k+1 && !l.known[row].acronym) {
@@ -124,6 +129,9 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 			end++
 		}
 		return seg{k, end, office, row}, true
+	}
+	if tok.To-tok.At == 1 && k+2 < to && t.Tokens[k+1].Class == token.Dash && t.Tokens[k+1].Before == token.None && t.Tokens[k+2].Before == token.None {
+		return seg{}, false // "D-Ohio" is read with the name before it
 	}
 	if len(t.Form(k)) <= 2 && utf8.RuneCountInString(t.Form(k)) == 1 {
 		if k+1 < to && t.Tokens[k+1].Before == token.None && t.Norm(k+1) == "." {
@@ -155,7 +163,7 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 		return seg{k, stopped(t, k, to), orgWord, 0}, true
 	case tok.Is(lexicon.FirstName):
 		return seg{k, k + 1, first, 0}, true
-	case tok.Is(function) && !inName:
+	case tok.Is(function|lexicon.Modal) && !inName:
 		return seg{}, false
 	case tok.Is(lexicon.Pronoun | lexicon.Determiner):
 		return seg{}, false
@@ -199,7 +207,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 			return k + 2, plain
 		}
 		// "Jong-un", "al-Bashir", "Abd-al-Aziz": a short second half, itself behind a name
-		if last.what == small || len(t.Form(k+1)) <= 3 && !next.Is(function|lexicon.Adverb) && next.Word == 0 {
+		if last.what == small || len(t.Form(k+1)) <= 3 && !next.Is(ordinary) && last.what != listed {
 			return k + 2, plain
 		}
 		return k, plain
@@ -227,7 +235,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 			if next.Is(lexicon.Determiner) && next.Shape == token.Lower && t.Norm(k+1) == "the" && k+2 < to && t.Tokens[k+2].Named() {
 				return k + 2, joint
 			}
-		case of && last.what != listed && t.Norm(k) == "and" && next.Named() && !next.Is(function|lexicon.FirstName) && !s.isKnown(t, k+1) && next.Is(ordinary):
+		case t.Norm(k) == "and" && (of || s.headAhead(t, k+1, to)) && last.what != listed && last.what != office && next.Named() && !next.Is(function|lexicon.FirstName) && !s.isKnown(t, k+1) && next.Is(ordinary):
 			return k + 1, joint
 		}
 	case token.Sign:
@@ -249,6 +257,21 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 		}
 	}
 	return k, plain
+}
+
+// headAhead says whether the capitalized ordinary words from token k on end in the head of an organization's name: "Ways and Means
+// Committee".
+func (s *scanner) headAhead(t *token.Text, k, to int) bool {
+	for n := 0; n < 3 && k < to; n, k = n+1, k+1 {
+		tok := &t.Tokens[k]
+		if !tok.Named() || !tok.Is(lexicon.Noun|lexicon.Adjective) || tok.Is(lexicon.FirstName|function) || n > 0 && tok.Before != token.Space {
+			return false
+		}
+		if s.lists.orgs[tok.Word] == orgHead {
+			return n > 0
+		}
+	}
+	return false
 }
 
 func (s *scanner) isKnown(t *token.Text, k int) bool {

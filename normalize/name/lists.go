@@ -87,6 +87,7 @@ type tables struct {
 	parts  []part              // by word
 	short  map[string][]string // nicknames: the names they stand for
 	states map[string]string   // abbreviations of states, without stops: the state's name
+	abbr   []int32             // by word: the row, one added, of the state that it abbreviates with a full stop ("Calif.")
 }
 
 // countryKey is what "Russia" and "Russian" share.
@@ -96,6 +97,7 @@ var lists = sync.OnceValue(func() *tables {
 	lex := lexicon.Load()
 	t := &tables{
 		orgs: make([]orgClass, lex.Words()), gender: make([]gender, lex.Words()), parts: make([]part, lex.Words()),
+		abbr:  make([]int32, lex.Words()),
 		short: map[string][]string{}, states: map[string]string{},
 	}
 	field := func(r lexicon.Row, i int) string {
@@ -118,7 +120,10 @@ var lists = sync.OnceValue(func() *tables {
 	}
 	for _, r := range lex.List("demonyms") {
 		k := known{class: r.Fields[0], kind: Place, code: field(r, 1), key: "people " + r.Key, adjective: true}
-		if len(k.code) == 2 {
+		switch {
+		case k.class == "people":
+			k.kind, k.adjective = Other, false
+		case len(k.code) == 2:
 			k.key = countryKey(k.code)
 		}
 		rows, t.known = append(rows, r), append(t.known, k)
@@ -160,6 +165,25 @@ var lists = sync.OnceValue(func() *tables {
 	}
 	for _, r := range lex.List("states") {
 		t.states[strings.ReplaceAll(r.Key, ".", "")] = r.Fields[0]
+		if row := t.rowOf(r.Fields[0]); len(r.Key) > 2 && row >= 0 {
+			t.abbr[r.Words[0]] = int32(row + 1)
+		}
 	}
 	return t
 })
+
+// rowOf is the row of a name of the lists, in lower case; -1 where there is none.
+func (t *tables) rowOf(name string) int {
+	lex := lexicon.Load()
+	words := strings.Fields(name)
+	row, ok := t.names.Longest(lex.Lookup(words[0]).Word, func(k int) lexicon.Word {
+		if k < len(words) {
+			return lex.Lookup(words[k]).Word
+		}
+		return 0
+	})
+	if !ok {
+		return -1
+	}
+	return row
+}

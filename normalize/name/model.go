@@ -21,17 +21,23 @@ type figure struct {
 	aliases []string
 	count   int
 	full    bool // first and last name are known
+	kin     bool // it is named as somebody's relative
 
 	// how present it is to a reader, and when that was so
-	score    float64
-	sentence int32
-	last     int32 // the sentence of the last mention
+	score          float64
+	sentence       int32
+	before         float64 // the score that it had from earlier sentences
+	beforeSentence int32
+	subject        int32 // the token of its last mention as a subject, one added, and that one's sentence
+	subjectOf      int32
+	last           int32 // the sentence of the last mention
 }
 
 // position is an office or description of a person.
 type position struct {
-	classes []string
-	code    string // of the country or state that it belongs to
+	classes []string // all that hold, wider ones too
+	own     []string // those that the words themselves name
+	code    string   // of the country or state that it belongs to
 	text    string
 	title   bool // it stood before the name as a title
 }
@@ -55,13 +61,14 @@ type model struct {
 	letters map[string]int32 // organizations by the initials of their words
 	byClass map[string][]int32
 	byHead  map[lexicon.Word]int32 // organizations by their head word; -1 where several share it
+	speaks  map[string]bool        // single words that a context shows to be somebody's name
 }
 
 func (m *model) init() {
 	m.byLast, m.byFirst = map[string][]int32{}, map[string][]int32{}
 	m.byKey, m.byStart, m.letters = map[string]int32{}, map[string]int32{}, map[string]int32{}
 	m.byClass = map[string][]int32{}
-	m.byHead = map[lexicon.Word]int32{}
+	m.byHead, m.speaks = map[lexicon.Word]int32{}, map[string]bool{}
 }
 
 // maxNamesakes bounds how many persons of one last name are looked at.
@@ -108,12 +115,17 @@ func (s *scanner) settle() {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		t := s.texts[c.text]
+		if !c.whole && c.row == 0 && (c.title < c.from || s.spokenBy(t, int(c.from), int(c.to)) || s.possessed(t, int(c.to))) {
+			s.speaks[plainLetters(t.Norm(int(c.to)-1))] = true
+		}
 		if c.kind == Person && c.whole {
 			if c.uncertain && !s.trim(t, c) {
 				continue
 			}
 			if c.whole {
-				c.entity = s.fullPerson(t, c)
+				if c.entity = s.fullPerson(t, c); c.entity >= 0 && s.related(t, int(c.title)) {
+					s.figures[c.entity].kin = true
+				}
 			}
 		}
 	}
@@ -133,6 +145,18 @@ func (s *scanner) settle() {
 		}
 		c.entity = s.thing(t, c)
 	}
+}
+
+// possessed says whether tokens up to "to" are followed by what a person has: "Brown's", "the Brown campaign".
+func (s *scanner) possessed(t *token.Text, to int) bool {
+	if to >= len(t.Tokens) {
+		return false
+	}
+	switch t.Norm(to) {
+	case "administration", "campaign", "aide", "aides":
+		return true
+	}
+	return false
 }
 
 // trim takes an uncertain first word off; it answers whether the candidate stands.
@@ -208,7 +232,7 @@ func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
 }
 
 func (s *scanner) newFigure(f figure) int32 {
-	f.last, f.sentence = -1, -1
+	f.last, f.sentence, f.beforeSentence, f.subjectOf = -1, -1, -1, -1
 	s.figures = append(s.figures, f)
 	return int32(len(s.figures) - 1)
 }
@@ -335,7 +359,7 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 		}
 	}
 	f := &s.figures[i]
-	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || s.adjectiveName(f)) {
+	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || s.adjectiveName(f) || shouts(f.name) && !shouts(n)) {
 		f.name = n
 	}
 	return i
@@ -391,3 +415,6 @@ func unique[K comparable](m map[K]int32, k K, i int32) {
 	}
 	m[k] = i
 }
+
+// shouts says whether a name is in capitals for the looks of it: "WASHINGTON", but not "NATO".
+func shouts(s string) bool { return len(s) > 5 && strings.ToUpper(s) == s }

@@ -34,23 +34,44 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			if n == 1 && title < 0 && segs[0].what != first {
 				kind = Other
 			}
-			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1, uncertain: uncertain}, title)
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1, uncertain: uncertain, initial: initialPlace && title < 0}, title)
+		case segs[0].what == listed && s.lists.known[segs[0].row].kind == Place && s.labelled(t, segs) > 1: // "the Paris Agreement"
+			n = s.labelled(t, segs)
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
 		case segs[0].what == listed:
 			k := s.lists.known[segs[0].row]
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[0].to), kind: k.kind, row: int32(segs[0].row + 1), whole: true,
-				uncertain: initialPlace && segs[0].to == segs[0].from+1 && t.Tokens[segs[0].from].Is(ordinary) && t.Tokens[segs[0].from].Shape == token.Capital}, -1)
+				uncertain: initialPlace && segs[0].to == segs[0].from+1 && t.Tokens[segs[0].from].Is(lexicon.MostlyVerb) && t.Tokens[segs[0].from].Shape == token.Capital}, -1)
 			n = 1
-		case segs[0].what == office || segs[0].what == orgWord || segs[0].what == joint || segs[0].what == small || segs[0].what == after || segs[0].what == nick:
+		case segs[0].what == office: // "the California Democrat", "the President"
+			s.events = append(s.events, event{s.text, int32(segs[0].from), s.sentence, s.quoted})
+			n = 1
+		case segs[0].what == orgWord || segs[0].what == joint || segs[0].what == small || segs[0].what == after || segs[0].what == nick:
 			n = 1
 		default:
 			for n = 1; n < len(segs) && (segs[n].what == plain || segs[n].what == first || segs[n].what == after); n++ {
 			}
 			if n > 1 || !t.Tokens[segs[0].from].Is(ordinary) {
-				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: n > 1, uncertain: initialPlace && s.weak(t, segs[0])}, title)
+				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: n > 1, uncertain: initialPlace && s.weak(t, segs[0]), initial: initialPlace && title < 0}, title)
 			}
 		}
 		title, segs, initialPlace = -1, segs[n:], false
 	}
+}
+
+// labelled is the number of pieces of a place's name and the ordinary words in capitals behind it, to the run's end; 1 where other
+// pieces follow.
+func (s *scanner) labelled(t *token.Text, segs []seg) int {
+	n := 1
+	for ; n < len(segs); n++ {
+		if segs[n].what != plain || !t.Tokens[segs[n].from].Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) {
+			return 1
+		}
+	}
+	if n > 4 {
+		return 1
+	}
+	return n
 }
 
 // titled says whether the pieces begin with a title that a person's name follows, and how many pieces it has.
@@ -158,9 +179,10 @@ loop:
 		return n
 	case count == 1 && (segs[0].what == plain || segs[0].what == first || segs[0].what == small):
 		return n
-	case count >= 2 && count <= 3 && unknown, segs[0].what == small && count >= 2:
+	case count >= 2 && count <= 3 && unknown && segs[0].what == plain && segs[0].to == segs[0].from+1 && !t.Tokens[segs[0].from].Is(ordinary),
+		segs[0].what == small && count >= 2:
 		return n
-	case count >= 2 && count <= 3 && s.spokenBy(t, segs[0].from, segs[n-1].to):
+	case count >= 2 && count <= 3 && segs[0].to == segs[0].from+1 && s.spokenBy(t, segs[0].from, segs[n-1].to):
 		return n
 	}
 	return 0
@@ -191,7 +213,7 @@ func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 		}
 		return false
 	}
-	return next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.Cue) && next.Is(lexicon.Verb) || t.Norm(to) == "who")
+	return next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.Cue) && (next.Is(lexicon.MostlyVerb) || !next.Is(lexicon.Noun)) || t.Norm(to) == "who")
 }
 
 // organization is the number of pieces of the organization's or place's name that begins here; 0 where none does.
@@ -200,6 +222,9 @@ func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int
 	for i, g := range segs {
 		switch g.what {
 		case office, after, nick:
+			if g.what == office && !s.lists.role[g.row].title { // "National Republican Senatorial Committee"
+				continue
+			}
 			if g.what != office || i+1 >= len(segs) || segs[i+1].what != orgWord {
 				return best
 			}
@@ -207,7 +232,7 @@ func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int
 			if i == 0 {
 				return 0
 			}
-			if t.Norm(g.from) == "&" {
+			if w := t.Norm(g.from); w == "&" || w == "and" && best == 0 {
 				continue
 			}
 			if best == 0 && !(i > 0 && segs[i-1].what == orgWord) {

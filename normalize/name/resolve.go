@@ -39,18 +39,18 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 			if t.Tokens[v.at].Is(lexicon.Pronoun) {
 				if fig := s.pronoun(t, v, &ring); fig >= 0 {
 					note(v.text, v.at, v.at+1, v.sentence, fig, 1)
-					s.boost(&ring, fig, v.sentence, s.weight(t, int(v.at), int(v.at)+1, v.quoted)/2)
+					s.boost(&ring, fig, v.sentence, v.at, s.weight(t, int(v.at), int(v.at)+1, v.quoted))
 				}
 				continue
 			}
-			if from, to, fig := s.description(t, v, &ring); fig >= 0 && from >= before(mentions[v.text], taken, from) {
+			if from, to, fig := s.description(t, v, mentions[v.text]); fig >= 0 && from >= before(mentions[v.text], taken, from) {
 				for l := mentions[v.text]; len(l) > 0 && l[len(l)-1].To > int(from); l = mentions[v.text] {
 					s.figures[l[len(l)-1].Entity].count--
 					mentions[v.text] = l[:len(l)-1]
 				}
 				note(v.text, from, to, v.sentence, fig, 2)
 				if s.figures[fig].kind == Person {
-					s.boost(&ring, fig, v.sentence, s.weight(t, int(from), int(to), v.quoted))
+					s.boost(&ring, fig, v.sentence, from, s.weight(t, int(from), int(to), v.quoted))
 				}
 			}
 		}
@@ -84,7 +84,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 			f.aliases = append(f.aliases, name)
 		}
 		if f.kind == Person {
-			s.boost(&ring, c.entity, c.sentence, s.weight(t, int(c.title), int(c.to), c.quoted))
+			s.boost(&ring, c.entity, c.sentence, c.from, s.weight(t, int(c.title), int(c.to), c.quoted))
 		}
 		f.last = c.sentence
 	}
@@ -156,10 +156,17 @@ type ring struct {
 const ringSize = 12
 
 // boost makes a person present to the reader. What a reader has in mind halves with every sentence.
-func (s *scanner) boost(r *ring, fig, sentence int32, by float64) {
+func (s *scanner) boost(r *ring, fig, sentence, at int32, by float64) {
 	f := &s.figures[fig]
-	f.score = s.present(fig, sentence) + by
+	if sentence != f.sentence {
+		f.before, f.beforeSentence = f.score, f.sentence
+	}
+	now := s.present(fig, sentence)
+	f.score = math.Max(by, now) + 0.2*math.Min(by, now)
 	f.sentence = sentence
+	if by >= asSubject {
+		f.subject, f.subjectOf = at+1, sentence
+	}
 	if i := slices.Index(r.list, fig); i >= 0 {
 		r.list = append(r.list[:i], r.list[i+1:]...)
 	} else if len(r.list) == ringSize {
@@ -168,17 +175,20 @@ func (s *scanner) boost(r *ring, fig, sentence int32, by float64) {
 	r.list = append(r.list, fig)
 }
 
+// asSubject is the weight of a mention that is a verb's subject.
+const asSubject = 3
+
 // present is how present a person is at a sentence.
 func (s *scanner) present(fig, sentence int32) float64 {
 	f := &s.figures[fig]
-	if f.sentence < 0 {
+	return faded(f.score, f.sentence, sentence)
+}
+
+func faded(score float64, from, to int32) float64 {
+	if from < 0 || to-from > 30 {
 		return 0
 	}
-	d := sentence - f.sentence
-	if d > 30 {
-		return 0
-	}
-	return math.Ldexp(f.score, -int(d))
+	return math.Ldexp(score, -int(to-from))
 }
 
 // weight is what a mention adds: most as a subject, least inside quotation marks.
@@ -191,14 +201,17 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 	case afterPreposition:
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Word && t.Tokens[to].Shape == token.Lower &&
 		(t.Tokens[to].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) || t.Tokens[to].Is(lexicon.Adverb)):
-		w = 3
-	case from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Cue): // ", said Brown"
-		w = 3
+		w = asSubject
+	case from > 1 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Cue) &&
+		(t.Tokens[from-2].Class == token.Mark || t.Tokens[from-2].Class == token.Comma): // ", said Brown"
+		w = asSubject
+	case to+1 < len(t.Tokens) && t.Tokens[to].Class == token.Comma && t.Norm(to+1) == "who":
+		w = asSubject
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Comma:
 		w = 1.5
 	}
 	if begins := from == 0 || t.Tokens[from-1].Class == token.Stop || t.Tokens[from-1].Class == token.Mark || t.Tokens[from].Before >= token.Line; begins && w > 1 {
-		w++
+		w += 2
 	}
 	if quoted {
 		w *= 0.2
@@ -220,6 +233,9 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 	if v.quoted {
 		return -1
 	}
+	// ", he said": whoever the report was with before this sentence. Else the last subject before it in its sentence, so that "Brown
+	// said Gray would do it for his party" is Gray's party, but "Brown said that he would" is Brown; else the most present one.
+	aside := s.aside(t, int(v.at))
 	best, second := 0.0, 0.0
 	at := int32(-1)
 	for _, fig := range r.list {
@@ -228,6 +244,15 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 			continue
 		}
 		p := s.present(fig, v.sentence)
+		switch {
+		case aside && f.sentence == v.sentence:
+			p = faded(f.before, f.beforeSentence, v.sentence)
+			if f.before == 0 {
+				p = 0.1
+			}
+		case f.subjectOf == v.sentence && !aside:
+			p = 10 + float64(f.subject)/float64(len(t.Tokens)+1) // the latest
+		}
 		if f.gender == 0 {
 			p *= 0.7
 		}
@@ -247,12 +272,26 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 	return at
 }
 
+// aside says whether the pronoun at token i is the speaker of what stands before it: "…," he said.
+func (s *scanner) aside(t *token.Text, i int) bool {
+	if i == 0 || i+1 >= len(t.Tokens) || !t.Tokens[i+1].Is(lexicon.Cue) || t.Tokens[i+1].Shape != token.Lower {
+		return false
+	}
+	before := &t.Tokens[i-1]
+	return before.Class == token.Comma || before.Class == token.Mark && t.Tokens[i].Before != token.None
+}
+
 // description is the entity that "the Russian leader", "the senator" or "the company" means, with its tokens; -1 where that is not clear.
-func (s *scanner) description(t *token.Text, v *event, r *ring) (from, to, fig int32) {
+func (s *scanner) description(t *token.Text, v *event, mentions []Mention) (from, to, fig int32) {
 	at := int(v.at)
 	row, end, ok := t.Phrase(s.lists.roles, at)
 	if !ok {
 		return s.headDescription(t, v)
+	}
+	for b := at - 1; b >= 0 && b >= at-2; b-- { // "vice president": the phrase begins before
+		if r, e, longer := t.Phrase(s.lists.roles, b); longer && e > at {
+			row, end, at = r, e, b
+		}
 	}
 	if end < len(t.Tokens) && t.Tokens[end].Named() && t.Tokens[end].Before == token.Space {
 		return 0, 0, -1 // a title: "the actor Tom Brown"
@@ -267,6 +306,9 @@ func (s *scanner) description(t *token.Text, v *event, r *ring) (from, to, fig i
 	code, k, ok := s.determined(t, at)
 	if !ok {
 		return 0, 0, -1
+	}
+	if n := len(mentions); n > 0 && mentions[n-1].To == k-1 && mentions[n-1].Kind == Person && t.Tokens[k-1].Class == token.Comma {
+		return 0, 0, -1 // ", the mayor," behind a name describes it
 	}
 	if end < len(t.Tokens) && t.Tokens[end].Is(lexicon.Preposition) && t.Tokens[end].Shape == token.Lower {
 		switch t.Norm(end) {
@@ -314,6 +356,12 @@ func (s *scanner) determined(t *token.Text, at int) (code string, from int, ok b
 	return "", 0, false
 }
 
+// wide are the classes by which a text describes who has a narrower one: a senator is "the lawmaker". An aide may be many.
+var wide = map[string]bool{
+	"leader": true, "lawmaker": true, "congressman": true, "senator": true, "minister": true, "judge": true, "justice": true, "secretary": true,
+	"politician": true, "candidate": true, "spokesperson": true, "prosecutor": true, "diplomat": true, "general": true, "monarch": true,
+}
+
 // holder is the one person whom a role, and a country or state, describe.
 func (s *scanner) holder(r *role, code string, sentence int32) int32 {
 	class := r.classes[0]
@@ -328,7 +376,7 @@ func (s *scanner) holder(r *role, code string, sentence int32) int32 {
 		has, hasTitle := false, false
 		for k := range f.roles {
 			p := &f.roles[k]
-			if p.is(class) && (code == "" || p.code == code || p.code == "" && hasCode(f, code)) {
+			if (slices.Contains(p.own, class) || wide[class] && p.is(class)) && (code == "" || p.code == code || p.code == "" && hasCode(f, code)) {
 				has = true
 				hasTitle = hasTitle || p.title
 			}
@@ -344,6 +392,9 @@ func (s *scanner) holder(r *role, code string, sentence int32) int32 {
 	}
 	switch {
 	case n == 1:
+		if m == 0 && s.present(fits[0], sentence) < 0.02 {
+			return -1 // out of the reader's mind
+		}
 		return fits[0]
 	case n == 0:
 		return -1
@@ -412,18 +463,18 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 			return fig
 		}
 	}
-	if titled || c.kind == Person && !c.uncertain {
+	if titled || c.kind == Person && !c.uncertain && (!t.Tokens[c.from].Is(lexicon.Noun|lexicon.Adjective) || s.speaks[last]) {
 		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words, suffix: suffix, gender: s.firstGender(t, c)}
 		i := s.newFigure(f)
 		s.byLast[last] = append(s.byLast[last], i)
 		s.describe(t, c, i)
 		return i
 	}
-	if c.uncertain && !s.inside[t.Norm(int(c.from))] {
-		return -1
-	}
 	single := c.to == c.from+1
 	tok := &t.Tokens[c.from]
+	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last]) && !s.inside[t.Norm(int(c.from))] {
+		return -1
+	}
 	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper {
 		return -1 // "the Summit": a common word that is nobody's name here
 	}
@@ -440,7 +491,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		} else if i, ok := s.byStart[t.Norm(int(c.from))]; ok && i >= 0 {
 			return i
 		}
-		if c.kind == Other && tok.Shape != token.Upper && !tok.Is(ordinary) && s.spokenBy(t, int(c.from), int(c.to)) {
+		if c.kind == Other && tok.Shape != token.Upper && !tok.Is(ordinary) && s.speaks[last] {
 			f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words}
 			if _, ok := s.byKey[key]; !ok {
 				i := s.newFigure(f)
@@ -486,12 +537,12 @@ func (s *scanner) namesake(t *token.Text, c *candidate, words []string, suffix s
 		score := s.present(i, c.sentence) + math.Min(float64(f.count), 20)/10
 		if wanted != nil && len(wanted.classes) > 0 {
 			fit := s.fits(f, wanted)
-			if fit < 0 {
-				continue
+			if fit < 0 || fit == 0 && f.suffix == "jr" && suffix == "" {
+				continue // "President Brown" beside "Carl Brown Jr."
 			}
 			score += 10 * fit
 		}
-		if f.suffix == "jr" && suffix == "" && len(list) > 1 {
+		if (f.suffix == "jr" && suffix == "" || f.kin) && len(list) > 1 {
 			score /= 4
 		}
 		if score > best {
@@ -511,12 +562,8 @@ func (s *scanner) fits(f *figure, r *role) float64 {
 			return 1
 		}
 	}
-	for k := range f.roles {
-		for _, c := range [...]string{"wife", "husband", "son", "daughter", "widow", "first-lady"} {
-			if f.roles[k].is(c) {
-				return -1
-			}
-		}
+	if f.kin {
+		return -1
 	}
 	return 0
 }
@@ -529,6 +576,10 @@ func (s *scanner) known(t *token.Text, i, to int) (candidate, bool) {
 		f := &s.figures[p]
 		k, n := i, 0
 		for k < to && n < len(f.words) {
+			if n > 0 && len(f.words[n]) == 1 && plainLetters(t.Norm(k)) != f.words[n] {
+				n++ // a middle initial that the heading leaves out
+				continue
+			}
 			if t.Tokens[k].Class == token.Word {
 				if plainLetters(t.Norm(k)) != f.words[n] {
 					break
@@ -541,7 +592,7 @@ func (s *scanner) known(t *token.Text, i, to int) (candidate, bool) {
 			return candidate{from: int32(i), to: int32(k), kind: Person, whole: true, entity: p}, true
 		}
 	}
-	if len(s.byLast[w]) > 0 && !t.Tokens[i].Is(function) {
+	if (len(s.byLast[w]) > 0 || s.speaks[w]) && !t.Tokens[i].Is(function) {
 		return candidate{from: int32(i), to: int32(i + 1), kind: Person}, true
 	}
 	return none, false

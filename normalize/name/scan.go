@@ -134,9 +134,15 @@ func isHeading(t *token.Text, sentence token.Sentence) bool {
 		all++
 		if tok.Shape != token.Lower {
 			capital++
+		} else if tok.Is(lexicon.MostlyVerb) {
+			return false // a heading has its verbs in capitals
 		}
 	}
-	if t.Norm(sentence.To-1) == "." {
+	last := sentence.To - 1
+	for last > sentence.From && (t.Tokens[last].Class == token.Mark || t.Tokens[last].Class == token.Bracket) {
+		last--
+	}
+	if t.Norm(last) == "." {
 		return all >= 3 && shouted(t, sentence)
 	}
 	return all >= 3 && capital*10 >= all*8 && capital > 2
@@ -215,6 +221,10 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 		}
 		if tok.Is(lexicon.Pronoun) && first {
 			s.events = append(s.events, event{s.text, int32(i), s.sentence, s.quoted})
+		}
+		if tok.To-tok.At == 1 && i+2 < sentence.To && t.Tokens[i+1].Class == token.Dash && t.Tokens[i+1].Before == token.None && s.party(t, i) != "" {
+			i += 3 // "D-Ohio" is read with the name before it
+			continue
 		}
 		end := s.run(t, i, sentence.To)
 		if len(s.segs) > 0 {
