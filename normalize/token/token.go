@@ -164,6 +164,11 @@ func (t *Text) scan() {
 			last := &t.Tokens[n-1]
 			s := cursor.Span(fold.Span{Start: at, End: at + len(w)})
 			last.End, last.To = int32(s.End), int32(at+len(w))
+			if last.Class == Word { // "u.s." is in the lists, "u.s" is not
+				if e := lex.Lookup(t.Text.Lower[last.At:last.To]); e.Word != 0 {
+					last.Word, last.Tags = e.Word, last.Tags|e.Tags
+				}
+			}
 			continue
 		}
 		rest := len(w)
