@@ -88,7 +88,8 @@ func (p *Pass) differentSpeakers(a, b []int) {
 		for _, j := range b {
 			x, y := &p.utterances[i], &p.utterances[j]
 			// "He said" in both is the same words, whoever each report's "he" is taken for.
-			if strings.EqualFold(x.quote().SpeakerSpan.Text, y.quote().SpeakerSpan.Text) {
+			// And whom a pronoun or "the aide" means is too uncertain to say that reports differ.
+			if strings.EqualFold(x.quote().SpeakerSpan.Text, y.quote().SpeakerSpan.Text) || !x.namesSpeaker() || !y.namesSpeaker() {
 				continue
 			}
 			if r, ok := p.render(x, y); ok && r.equal >= 0.85 && min(x.content, y.content) >= 3 {
@@ -104,6 +105,17 @@ func (p *Pass) differentSpeakers(a, b []int) {
 	}
 	f.Message = fmt.Sprintf("The same statement is given to different speakers: %s.", p.saysWho(f.Evidence))
 	p.Report(f)
+}
+
+// namesSpeaker says whether the words for the speaker are a name.
+func (u *utterance) namesSpeaker() bool {
+	s := u.quote().SpeakerSpan
+	for i := u.v.r.Index(s.Start); i < len(u.v.r.Tokens) && int(u.v.r.Tokens[i].Start) < s.End; i++ {
+		if u.v.inMention(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerEvidence is the place that names an utterance's speaker, or the utterance where none does.

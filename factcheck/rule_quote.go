@@ -43,6 +43,10 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if i < r.first || i > r.last {
 			// Before and after the common stretch one was cut, unless it goes on with a few words of its own.
 			n := min(len(x), len(y))
+			if n == 0 && i < r.first && i == r.first-1 && cutNegation(x, y) {
+				grave = meaning
+				inA, inB = append(inA, lastNegation(x)...), append(inB, lastNegation(y)...)
+			}
 			if n == 0 || n > 2 || r.equal < 0.7 {
 				continue
 			}
@@ -55,7 +59,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if len(x) == 0 && p.toldBeside(a, y) || len(y) == 0 && p.toldBeside(b, x) {
 			continue
 		}
-		if p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
+		if p.sameNames(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
 			continue
 		}
 		grave = max(grave, p.grade(x, y))
@@ -63,6 +67,18 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		inB = append(inB, y...)
 	}
 	return grave, inA, inB
+}
+
+// cutNegation says whether one of the two, cut right before the common stretch, ends with the negation of what follows:
+// a cut that drops it turns the sense around.
+func cutNegation(x, y []term) bool { return len(lastNegation(x)) > 0 || len(lastNegation(y)) > 0 }
+
+// lastNegation is the last term if it is a negation.
+func lastNegation(ts []term) []term {
+	if n := len(ts); n > 0 && ts[n-1].kind == negation {
+		return ts[n-1:]
+	}
+	return nil
 }
 
 // toldBeside says whether words that another utterance has inside and w lacks stand in w's report all the same: sentences joined there
@@ -82,6 +98,19 @@ func (p *Pass) toldBeside(w *utterance, ts []term) bool {
 		}
 	}
 	return false
+}
+
+// sameNames says whether terms that seem to differ are the same names, which one report's context made another one's.
+func (p *Pass) sameNames(v *view, x []term, w *view, y []term) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i].key != y[i].key && (x[i].kind != named && y[i].kind != named || p.wording(v, x[i]) != p.wording(w, y[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // editorialOnly says whether terms are the reporter's own words, in brackets; they may stand for anything.
@@ -188,21 +217,18 @@ func (p *Pass) runQuotes() {
 		byDoc := p.byReport(marked)
 		for x := range byDoc {
 			for y := range byDoc[x+1:] {
-				for _, pair := range p.partners(byDoc[x], byDoc[x+1+y]) {
-					i, j := pair[0], pair[1]
-					a, b := &p.utterances[i], &p.utterances[j]
-					r, _ := p.render(a, b)
-					c, inA, inB := p.changed(a, b, r)
-					if c == noChange {
+				for _, x := range p.partners(byDoc[x], byDoc[x+1+y]) {
+					if x.change == noChange {
 						continue
 					}
-					if c == smallWords || c == words {
+					a, b := &p.utterances[x.i], &p.utterances[x.j]
+					if x.change == smallWords || x.change == words {
 						translated = translated || p.translated(a, b)
 					}
-					grave = max(grave, c)
-					equal = min(equal, r.equal)
-					marks[i] = append(marks[i], inA...)
-					marks[j] = append(marks[j], inB...)
+					grave = max(grave, x.change)
+					equal = min(equal, x.rendering.equal)
+					marks[x.i] = append(marks[x.i], x.inA...)
+					marks[x.j] = append(marks[x.j], x.inB...)
 				}
 			}
 		}

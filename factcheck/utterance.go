@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -104,53 +105,90 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	}
 }
 
-// partners pairs, for two reports, the utterances of one statement that render each other best: the same statement may
-// stand twice in a report, whole and in part. A title is held against whatever it is a rendering of.
-func (p *Pass) partners(as, bs []int) [][2]int {
-	score := func(i, j int) (float64, bool) {
-		r, ok := p.render(&p.utterances[i], &p.utterances[j])
-		if !ok {
-			return 0, false
-		}
-		grave, _, _ := p.changed(&p.utterances[i], &p.utterances[j], r)
-		s := r.equal * min(p.utterances[i].weight, p.utterances[j].weight)
-		if grave == noChange {
-			s += 1000
-		}
-		return s, true
-	}
-	best := func(i int, of []int, flip bool) (int, bool) {
-		at, top := -1, 0.0
-		for _, j := range of {
-			x, y := i, j
-			if flip {
-				x, y = j, i
-			}
-			if s, ok := score(x, y); ok && s > top {
-				at, top = j, s
-			}
-		}
-		return at, at >= 0
-	}
-	var out [][2]int
+// pairing is two utterances of different reports that render one statement.
+type pairing struct {
+	i, j      int
+	rendering rendering
+	change    change
+	inA, inB  []term // what differs
+}
+
+// partners pairs, for two reports, the utterances of one statement. Those in the same words come first; what they cover
+// is settled, and other words are looked for only in what is left: the same statement may stand twice in a report, whole
+// and in part, and a statement may be like another one.
+func (p *Pass) partners(as, bs []int) []pairing {
+	var exact, other []pairing
 	for _, i := range as {
-		j, ok := best(i, bs, false)
-		if !ok {
-			continue
-		}
-		if back, _ := best(j, as, true); back == i || p.utterances[i].v.field == "title" {
-			out = append(out, [2]int{i, j})
+		for _, j := range bs {
+			a, b := &p.utterances[i], &p.utterances[j]
+			r, ok := p.render(a, b)
+			if !ok {
+				continue
+			}
+			x := pairing{i: i, j: j, rendering: r}
+			x.change, x.inA, x.inB = p.changed(a, b, r)
+			if x.change == noChange {
+				exact = append(exact, x)
+			} else {
+				other = append(other, x)
+			}
 		}
 	}
-	for _, j := range bs {
-		if p.utterances[j].v.field != "title" {
-			continue
-		}
-		if i, ok := best(j, as, true); ok && !slices.Contains(out, [2]int{i, j}) {
-			out = append(out, [2]int{i, j})
+	settled := map[*view]map[int]bool{} // terms, by their first token
+	settle := func(x pairing) {
+		x.each(p, func(v *view, t term) {
+			if settled[v] == nil {
+				settled[v] = map[int]bool{}
+			}
+			settled[v][t.from] = true
+		})
+	}
+	for _, x := range exact {
+		settle(x)
+	}
+	slices.SortStableFunc(other, func(x, y pairing) int {
+		return cmp.Compare(y.rendering.equal*p.lesser(y), x.rendering.equal*p.lesser(x))
+	})
+	out := exact
+	for _, x := range other {
+		known, all := 0, 0
+		title := p.utterances[x.i].v.field == "title" || p.utterances[x.j].v.field == "title"
+		x.each(p, func(v *view, t term) {
+			if title && v.field != "title" { // a title may tell again what the text tells, too
+				return
+			}
+			all++
+			if settled[v][t.from] {
+				known++
+			}
+		})
+		if 2*known < all {
+			settle(x)
+			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// lesser is the weight of the lighter one of two paired utterances.
+func (p *Pass) lesser(x pairing) float64 {
+	return min(p.utterances[x.i].weight, p.utterances[x.j].weight)
+}
+
+// each calls f for every term that stands in both utterances.
+func (x pairing) each(p *Pass, f func(v *view, t term)) {
+	a, b := &p.utterances[x.i], &p.utterances[x.j]
+	for _, o := range x.rendering.ops {
+		if o.Kind != worddiff.Equal {
+			continue
+		}
+		for _, t := range a.terms[o.A0:o.A1] {
+			f(a.v, t)
+		}
+		for _, t := range b.terms[o.B0:o.B1] {
+			f(b.v, t)
+		}
+	}
 }
 
 // diffTerms is the steps from a to b by what the terms stand for.
@@ -275,20 +313,29 @@ func (p *Pass) speakerName(us []int) string {
 	return ""
 }
 
-// normalForm is the words of an utterance as compared: folded, in lower case, without marks.
+// normalForm is the words of an utterance as compared: folded, in lower case, without marks, figures and dates in one notation.
 func (p *Pass) normalForm(u *utterance) string {
-	var b strings.Builder
-	for _, t := range u.terms {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		if t.kind == named {
-			b.WriteString(u.v.r.Text.Text.Lower[u.v.r.Tokens[t.from].At:u.v.r.Tokens[t.to-1].To])
-			continue
-		}
-		b.WriteString(p.voc.text(t.key))
+	words := make([]string, len(u.terms))
+	for i, t := range u.terms {
+		words[i] = p.wording(u.v, t)
 	}
-	return b.String()
+	return strings.Join(words, " ")
+}
+
+// wording is what a term says, in one notation; names as the report writes them.
+func (p *Pass) wording(v *view, t term) string {
+	switch t.kind {
+	case named:
+		return plain(v.r.Text.Text.Lower[v.r.Tokens[t.from].At:v.r.Tokens[t.to-1].To])
+	case numberTerm:
+		return v.r.Quantities[t.ref].String()
+	case dateTerm:
+		if d := v.r.Dates[t.ref]; d.Value != "" {
+			return d.Value
+		}
+		return v.r.Text.Text.Lower[v.r.Tokens[t.from].At:v.r.Tokens[t.to-1].To]
+	}
+	return p.voc.text(t.key)
 }
 
 // translated says whether other words in b than in a are likely another translation: both are by one speaker whose
