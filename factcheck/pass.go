@@ -17,7 +17,8 @@ type Pass struct {
 	views       []*view // of each report its title (if it has one) and its text
 	byDoc       [][2]*view
 	voc         *vocabulary
-	counts      map[string]int // how often the reports have a word; made when first asked for
+	counts      map[string]int    // how often the reports have a word; made when first asked for
+	values      []map[uint32]bool // by report: the figures and dates it has; made when first asked for
 	people      cast
 	comparisons []comparison
 	utterances  []utterance

@@ -30,6 +30,9 @@ func relateQuantities(a, b slot) relation {
 	if x.Kind == quantity.Ordinal || y.Kind == quantity.Ordinal {
 		return unrelated
 	}
+	if x.Kind != y.Kind {
+		return unrelated
+	}
 	r, err := quantity.Compare(*x, *y)
 	if err != nil {
 		return relateCounts(*x, *y)

@@ -108,7 +108,7 @@ func (p *Pass) singleFigures(v *view, s int) {
 
 func (p *Pass) knownElsewhere(x slot) bool {
 	for d := range p.Docs {
-		if d != x.v.doc && elsewhere(p, x, d, numberTerm, relateQuantities) {
+		if d != x.v.doc && p.has(d, x) {
 			return true
 		}
 	}

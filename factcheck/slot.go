@@ -80,7 +80,7 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 				if r := relate(a, b); r != conflicting && !(r == compatible && c.near() && restated(a, b)) {
 					continue
 				}
-				if conf := p.conflict(c, a, b, kind, relate, thing); conf > 0 {
+				if conf := p.conflict(c, a, b, thing); conf > 0 {
 					best = append(best, candidate{x, y, conf})
 				}
 			}
@@ -104,7 +104,7 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 }
 
 // conflict is how sure it is that two values that cannot both be right stand in the same place; 0 is silence.
-func (p *Pass) conflict(c *comparison, a, b slot, kind termKind, relate func(a, b slot) relation, thing func(a, b slot) float64) float64 {
+func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64) float64 {
 	around := sharedContext(c, a, b)
 	facing := c.facing(a, b)
 	switch {
@@ -114,7 +114,7 @@ func (p *Pass) conflict(c *comparison, a, b slot, kind termKind, relate func(a, 
 		return 0.85
 	}
 	// A value that the other report knows, too, is told there of something else, or there again.
-	if elsewhere(p, a, b.v.doc, kind, relate) || elsewhere(p, b, a.v.doc, kind, relate) {
+	if p.has(b.v.doc, a) || p.has(a.v.doc, b) {
 		return 0
 	}
 	if t := thing(a, b); t >= 0.5 && around >= 1 && c.score >= 0.5 && c.mutual {
@@ -144,19 +144,22 @@ func slotsOf(v *view, sentence int, kind termKind) []slot {
 	return out
 }
 
-// elsewhere says whether report doc has s's value anywhere.
-func elsewhere(p *Pass, s slot, doc int, kind termKind, relate func(a, b slot) relation) bool {
-	for _, v := range p.byDoc[doc] {
-		if v == nil {
-			continue
-		}
-		for t := range v.terms {
-			if v.terms[t].kind == kind && relate(s, slot{v, t}) == same {
-				return true
+// has says whether report doc has a slot's value anywhere.
+func (p *Pass) has(doc int, s slot) bool {
+	if p.values == nil {
+		p.values = make([]map[uint32]bool, len(p.Docs))
+		for _, v := range p.views {
+			if p.values[v.doc] == nil {
+				p.values[v.doc] = map[uint32]bool{}
+			}
+			for _, t := range v.terms {
+				if t.kind == numberTerm || t.kind == dateTerm {
+					p.values[v.doc][t.key] = true
+				}
 			}
 		}
 	}
-	return false
+	return p.values[doc][s.term().key]
 }
 
 // contextWidth is how many words on either side of a slot tell what it is about.
