@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
@@ -47,15 +47,9 @@ func (c *alignCommand) Run(p process) error {
 		if err != nil {
 			return answer{err: err}
 		}
-		var out bytes.Buffer
-		switch c.Format {
-		case "json":
-			err = render.AlignJSON(&out, e.ID, docs, a)
-		case "jsonl":
-			err = render.AlignJSONL(&out, e.ID, docs, a)
-		default:
-			err = render.AlignText(&out, e.ID, docs, a, style)
-		}
-		return answer{out: out.Bytes(), err: err}
+		return c.answer(
+			func(w io.Writer) error { return render.AlignText(w, e.ID, docs, a, style) },
+			func(w io.Writer) error { return render.AlignJSON(w, e.ID, docs, a) },
+			func(w io.Writer) error { return render.AlignJSONL(w, e.ID, docs, a) })
 	})
 }

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
@@ -60,15 +60,11 @@ func (c *compareCommand) Run(p process) error {
 		}
 		result.ID = e.ID
 		result.Findings = keep.findings(result.Findings)
-		var out bytes.Buffer
-		switch c.Format {
-		case "json":
-			err = render.JSON(&out, result)
-		case "jsonl":
-			err = render.JSONL(&out, result)
-		default:
-			err = render.Text(&out, result, e.Reports, style)
-		}
-		return answer{out: out.Bytes(), found: reached(result.Findings, c.FailOn), err: err}
+		out := c.answer(
+			func(w io.Writer) error { return render.Text(w, result, e.Reports, style) },
+			func(w io.Writer) error { return render.JSON(w, result) },
+			func(w io.Writer) error { return render.JSONL(w, result) })
+		out.found = reached(result.Findings, c.FailOn)
+		return out
 	})
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"io"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -33,15 +33,9 @@ func (c *extractCommand) Run(p process) error {
 	}
 	return c.reports(p, func(_ process, r normalize.Report) answer {
 		d := normalize.Parse(r)
-		var out bytes.Buffer
-		switch c.Format {
-		case "json":
-			err = render.ExtractJSON(&out, d)
-		case "jsonl":
-			err = render.ExtractJSONL(&out, d)
-		default:
-			err = render.ExtractText(&out, d, style)
-		}
-		return answer{out: out.Bytes(), err: err}
+		return c.answer(
+			func(w io.Writer) error { return render.ExtractText(w, d, style) },
+			func(w io.Writer) error { return render.ExtractJSON(w, d) },
+			func(w io.Writer) error { return render.ExtractJSONL(w, d) })
 	})
 }

@@ -130,22 +130,28 @@ func TestFilter(t *testing.T) {
 
 // TestSameBytes holds that the output is the same on one CPU and on many, in the order of the input.
 func TestSameBytes(t *testing.T) {
-	var events strings.Builder
+	var events, reports strings.Builder
 	for i := range 40 {
+		fmt.Fprintf(&reports, `{"id":"e%d","published":"2025-01-21","text":"The ferry Orla hit the pier on Tuesday. %d people were hurt, police said."}`+"\n", i, i)
 		fmt.Fprintf(&events, `{"id":"e%d","reports":[{"id":"a","published":"2025-01-21","text":"The ferry Orla hit the pier on Tuesday. %d people were hurt, police said. \"We heard a bang,\" said Tom Brandt, a teacher."},`+
 			`{"id":"b","published":"2025-01-21","text":"A ferry struck the pier. Police said %d people were injured. \"We heard a loud bang,\" Brandt said."}]}`+"\n", i, 10+i, 10+i%7)
 		if i == 20 {
 			events.WriteString("{\n")
+			reports.WriteString("{\n")
 		}
 	}
 	for _, args := range [][]string{
-		{"compare", "--format", "jsonl"}, {"compare", "--format", "json"}, {"compare"},
-		{"align", "--format", "jsonl"}, {"align", "--min-score", "0.01"},
+		{"compare", "--format", "jsonl"}, {"compare", "--format", "json"}, {"compare"}, {"compare", "--max", "1", "--width", "60"},
+		{"align", "--format", "jsonl"}, {"align", "--min-score", "0.01"}, {"extract", "--format", "jsonl"}, {"extract"},
 	} {
+		input := events.String()
+		if args[0] == "extract" {
+			input = reports.String()
+		}
 		var first string
 		for _, cpus := range []int{1, 2, 8} {
 			before := runtime.GOMAXPROCS(cpus)
-			status, out, errs := call(strings.NewReader(events.String()), args...)
+			status, out, errs := call(strings.NewReader(input), args...)
 			runtime.GOMAXPROCS(before)
 			if status != exitBad || strings.Count(errs, "\n") != 1 || !strings.Contains(errs, "standard input:22") {
 				t.Fatalf("%v: the broken line must be told: status %d, %q", args, status, errs)

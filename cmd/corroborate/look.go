@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -53,4 +54,18 @@ func columns(w io.Writer) (int, bool) {
 		n = 80
 	}
 	return n, true
+}
+
+// answer is what is written in the form that is asked for.
+func (l look) answer(text, indented, line func(io.Writer) error) answer {
+	write := text
+	switch l.Format {
+	case "json":
+		write = indented
+	case "jsonl":
+		write = line
+	}
+	var out bytes.Buffer
+	err := write(&out)
+	return answer{out: out.Bytes(), err: err}
 }
