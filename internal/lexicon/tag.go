@@ -102,4 +102,5 @@ var sources = []source{
 	{name: "demonyms", tags: Demonym},
 	{name: "furniture"},
 	{name: "markup"},
+	{name: "notdates"},
 }

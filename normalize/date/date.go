@@ -32,7 +32,7 @@ type Date struct {
 	// Other is the second reading of what is written in a way that has two:
 	// "3/4/2015" (4 March elsewhere), "Friday at 4" (in the afternoon).
 	Other string `json:"other,omitempty"`
-	// Part is the part of Value's period that is meant: "early", "mid", "late",
+	// Part is the part of Value's period that is meant: "early", "mid", "late", "rest",
 	// "start", "end" of it; "morning", "afternoon", "evening", "night" of the day.
 	Part string `json:"part,omitempty"`
 	// Bound is what the mention bounds, by the word before it: "since" (from it

@@ -7,12 +7,12 @@ import (
 // edgeDate reads "early March", "mid-1994", "the end of last year", "later in the week".
 func (s *scanner) edgeDate(i int) (a atom, end int, ok bool) {
 	w, j := s.at(i), i+1
-	noun := w.name == "start" || w.name == "end" || s.is(i, "middle")
+	noun := w.name == "start" || w.name == "end" || w.name == "rest" || s.is(i, "middle")
 	if s.class(j) == token.Dash && s.joined(j) && w.name == "mid" {
 		j++
 	}
 	of := j
-	if k := s.kind(j); noun && k == isOf || !noun && k == isIn {
+	if k := s.kind(j); noun && k == isOf || !noun && (k == isIn || k == isOn) {
 		j++
 	}
 	if s.kind(j) == isThe {
@@ -42,7 +42,7 @@ func (s *scanner) edgeDate(i int) (a atom, end int, ok bool) {
 	if a, end, ok = s.date(j); !ok || a.bare && a.From.Day != 0 || a.From.Precision == ByDay && s.kind(j) == isNth {
 		return a, i, false
 	}
-	if a.part == "" || a.part == "night" {
+	if a.part == "" {
 		a.part = w.name
 	}
 	return a, end, true

@@ -51,46 +51,65 @@ type Point struct {
 type Period struct{ From, To Point }
 
 // String is the point in EDTF's canonical form; empty where it is open.
-func (p Point) String() string {
-	year := "XXXX"
-	if !p.NoYear {
-		year = fmt.Sprintf("%04d", p.Year)
+func (p Point) String() string { return string(p.append(make([]byte, 0, 32))) }
+
+func (p Point) append(b []byte) []byte {
+	start := len(b)
+	two := func(n int) { b = append(b, byte('0'+n/10%10), byte('0'+n%10)) }
+	year := func() {
+		if p.NoYear {
+			b = append(b, "XXXX"...)
+			return
+		}
+		two(p.Year / 100)
+		two(p.Year)
 	}
-	s := ""
+	after := func(mark byte, n int) { b = append(b, mark); two(n) }
 	switch p.Precision {
 	case ByCentury:
-		s = year[:2] + "XX"
+		year()
+		b = append(b[:start+2], "XX"...)
 	case ByDecade:
-		s = year[:3] + "X"
+		year()
+		b[start+3] = 'X'
 	case ByYear:
-		s = year
+		year()
 	case BySeason:
-		s = fmt.Sprintf("%s-%02d", year, 20+p.Month)
+		year()
+		after('-', 20+p.Month)
 	case ByQuarter:
-		s = fmt.Sprintf("%s-%02d", year, 32+p.Month)
+		year()
+		after('-', 32+p.Month)
 	case ByHalf:
-		s = fmt.Sprintf("%s-%02d", year, 39+p.Month)
+		year()
+		after('-', 39+p.Month)
 	case ByMonth:
-		s = fmt.Sprintf("%s-%02d", year, p.Month)
+		year()
+		after('-', p.Month)
 	case ByWeek:
-		s = fmt.Sprintf("%s-W%02d", year, p.Week)
+		year()
+		b = append(b, '-')
+		after('W', p.Week)
 	case ByDay, ByMinute, BySecond:
 		if p.Month != 0 {
-			s = fmt.Sprintf("%s-%02d-%02d", year, p.Month, p.Day)
+			year()
+			after('-', p.Month)
+			after('-', p.Day)
 		}
 		if p.Precision == ByDay {
 			break
 		}
-		s += fmt.Sprintf("T%02d:%02d", p.Hour, p.Minute)
+		after('T', p.Hour)
+		after(':', p.Minute)
 		if p.Precision == BySecond {
-			s += fmt.Sprintf(":%02d", p.Second)
+			after(':', p.Second)
 		}
-		s += p.Zone
+		b = append(b, p.Zone...)
 	}
-	if p.Approximate && s != "" {
-		s += "~"
+	if p.Approximate && len(b) > start {
+		b = append(b, '~')
 	}
-	return s
+	return b
 }
 
 // String is the period in EDTF's canonical form: "2025-01-21",
@@ -99,13 +118,17 @@ func (p Period) String() string {
 	if p.From == p.To {
 		return p.From.String()
 	}
-	end := func(p Point) string {
-		if p.Precision == 0 {
-			return ".."
+	b := make([]byte, 0, 64)
+	for i, end := range [2]Point{p.From, p.To} {
+		if i == 1 {
+			b = append(b, '/')
 		}
-		return p.String()
+		if end.Precision == 0 {
+			b = append(b, ".."...)
+		}
+		b = end.append(b)
 	}
-	return end(p.From) + "/" + end(p.To)
+	return string(b)
 }
 
 // First is the point's first day; zero where its year isn't known. Seasons are

@@ -27,6 +27,12 @@ func (s *scanner) monthDate(i int) (a atom, end int, ok bool) {
 	if s.kind(k) == isThe {
 		k++
 	}
+	if (s.class(j) == token.Dash || s.is(j, "/")) && s.joined(j) && s.joined(j+1) && s.class(j+1) == token.Number && !s.goesOn(j+2) && !lower {
+		if f, ok := s.figure(j + 1); ok && f.suffix == "" && (f.width <= 2 || f.width == 4) { // "Oct-2", "Oct/2", "May-2016"
+			j++
+			k = j
+		}
+	}
 	if y, e, ok := s.year(j); ok && s.at(j+1).kind == isHundred && !lower { // "August two thousand and ten"
 		return point(Point{Precision: ByMonth, Year: y, Month: int(w.value)}), e, true
 	}
@@ -44,6 +50,11 @@ func (s *scanner) monthDate(i int) (a atom, end int, ok bool) {
 			if !(Day{p.Year, p.Month, p.Day}).valid() {
 				return a, i, false
 			}
+		} else if b, e2, ok := s.yearOf(e); ok && b.relative && b.From.Precision != 0 && (Day{b.From.Year, p.Month, p.Day}).valid() {
+			p.Year, p.NoYear = b.From.Year, false // "on May 5 last year"
+			a = point(p)
+			a.relative = true
+			return a, e2, true
 		} else if y := s.sharedYear(e); y > 0 {
 			p.Year, p.NoYear = y, false
 		} else if f, ok := s.figure(k); ok && f.suffix == "" && (s.kind(i-1) == isIn || s.kind(i-1) == isSince) && s.counts(e, d) {
@@ -52,6 +63,11 @@ func (s *scanner) monthDate(i int) (a atom, end int, ok bool) {
 		return point(p), e, true
 	}
 	p := Point{Precision: ByMonth, NoYear: true, Month: int(w.value)}
+	if b, e, ok := s.yearOf(j); ok && b.relative && !lower && b.From.Precision != 0 {
+		a = point(Point{Precision: ByMonth, Year: b.From.Year, Month: int(w.value)}) // "in June last year"
+		a.relative = true
+		return a, e, true
+	}
 	if y, e, ok := s.yearAfter(j); ok && (!lower || s.class(e-1) == token.Number) {
 		p.Year, p.NoYear = y, false
 		return point(p), e, true
@@ -180,6 +196,10 @@ func (s *scanner) dayMonth(i int) (a atom, end int, ok bool) {
 	} else if y, e, ok := s.yearAfter(end); ok {
 		p.Year, p.NoYear, end = y, false, e
 	}
+	relative := false
+	if b, e, ok := s.yearOf(end); ok && b.relative && p.NoYear && b.From.Precision != 0 {
+		p.Year, p.NoYear, end, relative = b.From.Year, false, e, true
+	}
 	if end > j+1 && s.is(end-1, ".") {
 		end--
 	}
@@ -189,5 +209,7 @@ func (s *scanner) dayMonth(i int) (a atom, end int, ok bool) {
 	if p.NoYear && !ord && s.kind(i-1) == isThe && s.class(end) == token.Word && s.tok[end].Named() {
 		return a, i, false // "the 17 May Movement"
 	}
-	return point(p), end, true
+	a = point(p)
+	a.relative = relative
+	return a, end, true
 }

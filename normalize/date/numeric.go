@@ -48,8 +48,25 @@ func (s *scanner) continues(i int) bool {
 	return true
 }
 
+// monthYear reads "3/2015" and "2015/3".
+func (s *scanner) monthYear(i int) (a atom, end int, ok bool) {
+	f, ok := s.figure(i)
+	g, ok2 := s.figure(i + 2)
+	if !ok || !ok2 || f.suffix != "" || g.suffix != "" || !s.is(i+1, "/") || !s.joined(i+1) || !s.joined(i+2) || s.continues(i) || s.goesOn(i+3) {
+		return a, i, false
+	}
+	if f.width == 4 {
+		f, g = g, f
+	}
+	p := Point{Precision: ByMonth, Year: g.n, Month: f.n}
+	return point(p), i + 3, f.width <= 2 && g.width == 4 && f.n >= 1 && f.n <= 12 && g.n >= 1900 && g.n < 2100
+}
+
 // halfNumeric reads "4/22" behind a word that announces a day.
 func (s *scanner) halfNumeric(i int) (a atom, end int, ok bool) {
+	if a, end, ok = s.monthYear(i); ok {
+		return a, end, true
+	}
 	switch s.kind(i - 1) {
 	case isOn, isBy, isSince, isUntil, isFrom, isBefore, isAfter, isWeekday:
 	default:

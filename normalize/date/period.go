@@ -4,7 +4,7 @@ import "github.com/seed-a94a0f1e/corroborate/normalize/token"
 
 // period reads a date, a time, or a range of dates at token i.
 func (s *scanner) period(i int) (a atom, end int, ok bool) {
-	if a, end, ok = s.dayRange(i); ok {
+	if a, end, ok = s.dayRange(s.skip(i, "the")); ok {
 		return a, end, true
 	}
 	if a, end, ok = s.moment(i); !ok || a.timed || a.named {
@@ -40,6 +40,18 @@ func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 		return a, i, false
 	}
 	j = s.skip(j, "the")
+	if last, e, _, ok := s.day(j); ok && last > first { // "between 4 and 22 this month"
+		if s.kind(e) == isIn || s.kind(e) == isOf {
+			e++
+		}
+		if w := s.at(e); w.kind == isShift && s.at(e+1).kind == isUnit && s.at(e+1).value == aMonth && !s.at(e+1).many && !s.Reference.IsZero() {
+			if a, ok = s.around(aMonth, int(w.value)); ok && last <= monthDays(a.From.Year, a.From.Month) {
+				a.From.Precision, a.From.Day = ByDay, first
+				a.To.Precision, a.To.Day = ByDay, last
+				return a, e + 2, true
+			}
+		}
+	}
 	b, end, ok := s.dayMonth(j)
 	if !ok || b.From.Day <= first {
 		return a, i, false
@@ -254,6 +266,12 @@ func (s *scanner) one(i int) (a atom, end int, ok bool) {
 	if s.class(i) == token.Number {
 		if f, ok := s.figure(i); ok && f.width == 4 && f.suffix == "" && f.n >= 1000 && f.n < 2200 {
 			if a, end, ok = s.numeric(i); ok {
+				return a, end, true
+			}
+			if a, end, ok = s.monthYear(i); ok {
+				return a, end, true
+			}
+			if a, end, ok = s.decadeDate(i); ok {
 				return a, end, true
 			}
 			return s.yearDate(i, f)

@@ -30,6 +30,9 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 			return
 		}
 		a.Period = onDay(s.weekdayNear(i, a.weekday)).Period
+		if !s.ahead {
+			s.prior, s.priorEnd = a.From.First(), i
+		}
 	case a.From.Precision == 0 && a.To.Precision == 0:
 		return
 	case a.From.NoYear && a.From.Month != 0:
@@ -79,6 +82,13 @@ func (s *scanner) tense(i int) tense { return s.told(i, reach) }
 func (s *scanner) told(i, reach int) tense {
 	if s.ahead {
 		return future
+	}
+	if k := s.kind(i - 1); k == isUntil || k == isBy || s.is(i-1, "through") { // "would be open through May": the end of what lies ahead
+		for j := i - 2; j >= max(s.from, i-reach); j-- {
+			if s.verb(j) == future {
+				return future
+			}
+		}
 	}
 	if t := s.verb(i + 1); t != unclear {
 		return t // "on Friday said"
@@ -173,6 +183,11 @@ func (s *scanner) verb(i int) tense {
 // weekdayNear is the day a weekday means.
 func (s *scanner) weekdayNear(i, weekday int) Day {
 	r := s.Reference
+	if next := s.prior; !next.IsZero() && s.priorEnd < i && s.priorEnd >= i-5 && s.priorEnd >= s.from {
+		if next = next.add(1); next.weekday() == weekday && (s.kind(i-1) == isAnd || s.is(i-1, "into") || s.is(i-1, "or")) {
+			return next // "Tuesday and Wednesday"
+		}
+	}
 	back := (r.weekday() - weekday + 7) % 7
 	// Six days back the desk writes "last" and the date, one ahead it writes the
 	// weekday; and many a report's date is that of its first version.
@@ -236,7 +251,7 @@ func (s *scanner) nearest(i int, a atom, in func(year int) Day) Day {
 		return down2(near, down(), r)
 	case t == past:
 		return down()
-	case t == future:
+	case t == future && up().number()-r.number() <= 300:
 		return up()
 	}
 	return near

@@ -14,9 +14,11 @@ type scanner struct {
 	Settings
 	t        *token.Text
 	tok      []token.Token
-	from, to int    // the sentence's tokens
-	ordered  bool   // DayFirst is settled
-	ahead    bool   // a range's second end: what comes next
+	from, to int  // the sentence's tokens
+	ordered  bool // DayFirst is settled
+	ahead    bool // a range's second end: what comes next
+	prior    Day  // the weekday that ended at token priorEnd
+	priorEnd int
 	second   int    // where a range's second end may begin
 	depth    int    // dates in dates: "two days after the first Monday of …"
 	people   []name // months that the text was searched for as names
@@ -60,6 +62,16 @@ func (settings Settings) Scan(t *token.Text) []Date {
 				i++
 				continue
 			}
+			if s.at(i).barred && s.tok[i].Named() {
+				if _, end, ok := t.Phrase(s.names, i); ok && end <= s.to {
+					i = end
+					continue
+				}
+			}
+			if !s.starts(i) {
+				i++
+				continue
+			}
 			d, end, ok := s.mention(i)
 			if !ok {
 				i++
@@ -72,6 +84,44 @@ func (settings Settings) Scan(t *token.Text) []Date {
 		}
 	}
 	return out
+}
+
+// starts says whether a date may begin at token i, by its word and the next one: nearly all tokens end here.
+func (s *scanner) starts(i int) bool {
+	w := s.at(i)
+	if w.holiday {
+		return true
+	}
+	n := s.at(i + 1)
+	follows := n.kind != isNothing || n.holiday || s.class(i+1) == token.Number
+	switch w.kind {
+	case isNothing:
+		return s.class(i) == token.Number
+	case isOf, isIn, isOn, isAt, isFor, isBy, isFrom, isSince, isTo, isUntil, isAnd, isBetween, isAgo, isAfter, isBefore, isMeridiem, isOclock, isHundred, isPart:
+		return false
+	case isNow:
+		return s.kind(i-1) == isBetween || s.kind(i-1) == isFrom
+	case isThe:
+		switch n.kind {
+		case isNothing, isA, isOf, isPart:
+			return follows && n.kind == isNothing
+		}
+	case isA:
+		return n.kind == isUnit && !n.many
+	case isShift:
+		return follows && n.kind != isOf && n.kind != isThe
+	case isNumber, isNth:
+		return follows || s.class(i+1) != token.Word || s.is(i+1, "minutes") || s.is(i+1, "minute") || s.is(i+1, "past")
+	case isEdge:
+		return follows || s.class(i+1) == token.Dash || s.class(i+1) == token.Mark
+	case isUnit:
+		return !w.many && (follows || s.class(i+1) == token.Clitic || s.class(i+1) == token.Dash || w.value == aWeek || w.value == aWeekend)
+	case isSeason:
+		return follows || s.class(i+1) == token.Mark
+	case isMonth:
+		return follows || !w.weak || s.tok[i].Shape != token.Lower
+	}
+	return true
 }
 
 // word is what the lists say of a word by its number.

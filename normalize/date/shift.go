@@ -83,7 +83,7 @@ func (s *scanner) title(i int) bool {
 	if s.kind(i-1) == isShift {
 		return s.class(i-2) == token.Mark && s.class(i+1) == token.Mark || i-1 > s.from && s.class(i-2) != token.Mark
 	}
-	return s.tok[i-1].Named() && s.kind(i-1) == isNothing || s.class(i-1) == token.Mark && s.class(i+1) == token.Mark
+	return s.tok[i-1].Named() && s.kind(i-1) == isNothing || s.class(i-1) == token.Mark && (s.class(i+1) == token.Mark || s.class(i+1) == token.Stop && s.class(i+2) == token.Mark)
 }
 
 // shiftDate reads "last week", "this May", "next Tuesday", "last night", "last Sunday of March".

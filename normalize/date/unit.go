@@ -11,6 +11,11 @@ func (s *scanner) unitDate(i int) (a atom, end int, ok bool) {
 		return a, i, false
 	}
 	j := i + 1
+	if s.is(j+1, "end") && s.joined(j) && (s.class(j) == token.Clitic || s.class(j) == token.Dash && s.joined(j+1) && !s.noun(j+2)) && w.value != aDay {
+		a, ok = s.around(w.value, 0) // "by year's end"
+		a.part = "end"
+		return a, j + 2, ok
+	}
 	step := 0
 	switch s.kind(j) {
 	case isAfter:

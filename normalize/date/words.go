@@ -95,6 +95,7 @@ type word struct {
 	many    bool // a plural
 	holiday bool // begins one
 	zone    bool // begins one
+	barred  bool // begins a name that is no date
 	tense   tense
 }
 
@@ -103,6 +104,7 @@ type lists struct {
 	index        []uint16 // of words, by lexicon.Word; 0 for all other words
 	words        []word
 	holidays     *lexicon.Phrases
+	names        *lexicon.Phrases // that are no dates
 	zones        *lexicon.Phrases
 	holidayRules []rule
 }
@@ -153,6 +155,11 @@ var load = sync.OnceValue(func() *lists {
 			rule.words = integer(r.Fields[1])
 		}
 		l.holidayRules = append(l.holidayRules, rule)
+	}
+	names := lex.List("notdates")
+	l.names = lex.Phrases(names)
+	for _, r := range names {
+		l.at(r).barred = true
 	}
 	zones := lex.List("zones")
 	l.zones = lex.Phrases(zones)

@@ -36,6 +36,11 @@ func (s *scanner) yearDate(i int, f figure) (a atom, end int, ok bool) {
 	case isHalf:
 		p.Precision, p.Month = ByHalf, int(w.value)
 		return point(p), i + 2, true
+	case isSeason:
+		if k := s.kind(i + 2); k == isNothing && !s.noun(i+2) {
+			p.Precision, p.Month = BySeason, int(w.value)
+			return point(p), i + 2, true
+		}
 	case isMonth:
 		if s.tok[i+1].Shape == token.Lower && w.weak {
 			break
@@ -98,7 +103,12 @@ func (s *scanner) yearAlone(i, n int) bool {
 	switch k := s.kind(before); k {
 	case isIn, isSince, isUntil:
 		return !count
-	case isBy, isFrom, isTo, isBefore, isAfter, isBetween, isFor, isOf, isAnd, isEdge:
+	case isAnd, isTo:
+		if f, ok := s.fourDigits(before - 1); ok && f < n && f >= 1700 {
+			return true // "the 2008 and 2012 elections"
+		}
+		return n >= 1600 && !count
+	case isBy, isFrom, isBefore, isAfter, isBetween, isFor, isOf, isEdge:
 		return n >= 1600 && !count
 	case isThe, isShift:
 		return n >= 1700 && k == isThe
