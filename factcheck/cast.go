@@ -162,6 +162,9 @@ func (c *cast) distinct(a, b string) bool {
 		if e.Kind != c.entity(x[0]).Kind || e.Kind == name.Other {
 			return false
 		}
+		if likeName(e.Name, c.entity(x[0]).Name) {
+			return false
+		}
 		for _, n := range append([]string{e.Name}, e.Aliases...) {
 			for _, w := range strings.Fields(strings.ToLower(n)) {
 				if words[w] {
@@ -171,4 +174,10 @@ func (c *cast) distinct(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// likeName says whether the last words of two names are one letter apart: likely one name spelled in two ways.
+func likeName(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	return len(x) > 0 && len(y) > 0 && len(y[len(y)-1]) >= 5 && distance(x[len(x)-1], y[len(y)-1], 1) <= 1
 }

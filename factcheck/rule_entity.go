@@ -114,7 +114,7 @@ func (p *Pass) otherEntities() {
 			}
 			mx, my := &c.a.r.Mentions[x.ref], &c.b.r.Mentions[y.ref]
 			ka, kb := p.people.key(c.a.doc, mx.Entity), p.people.key(c.b.doc, my.Entity)
-			if mx.Kind != my.Kind || !p.people.distinct(ka, kb) || p.speaks(c.a, x.from, x.to) && p.speaks(c.b, y.from, y.to) {
+			if mx.Kind != my.Kind || p.wording(c.a, *x) == p.wording(c.b, *y) || !p.people.distinct(ka, kb) || p.speaks(c.a, x.from, x.to) && p.speaks(c.b, y.from, y.to) {
 				continue
 			}
 			f := Finding{Confidence: 0.6 + 0.35*c.common}

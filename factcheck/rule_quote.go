@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
@@ -213,6 +214,7 @@ func (p *Pass) runQuotes() {
 		}
 		grave, translated := noChange, false
 		marks := map[int][]term{}
+		involved := map[int]bool{}
 		equal := 1.0
 		byDoc := p.byReport(marked)
 		for x := range byDoc {
@@ -225,12 +227,17 @@ func (p *Pass) runQuotes() {
 					if x.change == smallWords || x.change == words {
 						translated = translated || p.translated(a, b)
 					}
+					involved[x.i], involved[x.j] = true, true
 					grave = max(grave, x.change)
 					equal = min(equal, x.rendering.equal)
 					marks[x.i] = append(marks[x.i], x.inA...)
 					marks[x.j] = append(marks[x.j], x.inB...)
 				}
 			}
+		}
+		if grave != noChange {
+			p.inSameWords(marked, involved)
+			marked = slices.DeleteFunc(marked, func(i int) bool { return !involved[i] })
 		}
 		f := Finding{Confidence: 0.95}
 		for _, i := range marked {
@@ -255,6 +262,21 @@ func (p *Pass) runQuotes() {
 			f.Message = fmt.Sprintf("The same statement%s is quoted in different words.", by(who))
 		}
 		p.Report(f)
+	}
+}
+
+// inSameWords adds, to the utterances that differ, those of other reports that have the words of one of them.
+func (p *Pass) inSameWords(all []int, involved map[int]bool) {
+	for _, i := range all {
+		if involved[i] {
+			continue
+		}
+		for _, j := range all {
+			if involved[j] && p.normalForm(&p.utterances[i]) == p.normalForm(&p.utterances[j]) {
+				involved[i] = true
+				break
+			}
+		}
 	}
 }
 

@@ -9,7 +9,7 @@ var ruleQuoteCut = Rule{
 	Kind:     "quote-cut",
 	Severity: Note,
 	Doc:      `Reports quote the same statement in the same words, and one leaves out a good part of what another quotes of the same sentence.`,
-	Fires:    Example{"“The wall was safe when we looked at it in May, but nobody has looked at it since then,” Ines Holt said.", "“The wall was safe when we looked at it in May,” Ines Holt said."},
+	Fires:    Example{"“The wall was safe when we looked at it in May, but the council has spent nothing on repairs since the storm,” Ines Holt said.", "“The wall was safe when we looked at it in May,” Ines Holt said."},
 	Silent:   Example{"“The wall was safe when we looked at it in May,” Ines Holt said.", "“The wall was safe when we looked at it in May,” said Ines Holt."},
 	Run:      func(p *Pass) { p.runCuts() },
 }

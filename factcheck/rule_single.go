@@ -34,7 +34,7 @@ func (p *Pass) runSingle() {
 			sent := v.r.Sentences[s]
 			content := 0
 			for _, t := range v.sentence(s) {
-				if t.kind != function && t.kind != modal {
+				if t.means() {
 					content++
 				}
 			}
@@ -69,7 +69,7 @@ func (p *Pass) singleQuotes(v *view) {
 		}
 		content := 0
 		for _, t := range v.within(x.From, x.To) {
-			if t.kind != function && t.kind != modal {
+			if t.means() {
 				content++
 			}
 		}

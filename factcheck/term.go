@@ -38,6 +38,9 @@ type term struct {
 	from, to  int // tokens
 }
 
+// means says whether a term means something by itself.
+func (t term) means() bool { return t.kind != function && t.kind != modal && t.kind != negation }
+
 // weight is how much a term says about what a sentence is about.
 func (t term) weight() float64 {
 	switch t.kind {
@@ -282,7 +285,7 @@ func (v *view) word(voc *vocabulary, i int, tok token.Token) {
 			t.kind = negation
 		case tok.Is(lexicon.Modal):
 			t.kind = modal
-		case tok.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Subordinator | lexicon.Relative | lexicon.Auxiliary):
+		case tok.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Subordinator | lexicon.Relative | lexicon.Auxiliary), tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Noun|lexicon.Verb|lexicon.Adjective):
 			t.kind = function
 		}
 	}

@@ -40,7 +40,7 @@ func (p *Pass) findUtterances() {
 				from = to
 				u.weight = weigh(u.terms)
 				for _, t := range u.terms {
-					if t.kind != function && t.kind != modal {
+					if t.means() {
 						u.content++
 					}
 				}
@@ -79,7 +79,7 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 			r.last = i
 			for _, t := range a.terms[o.A0:o.A1] {
 				w += t.weight()
-				if t.kind != function && t.kind != modal {
+				if t.means() {
 					content++
 				}
 			}
@@ -101,7 +101,7 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	case least <= 4:
 		return r, share >= 0.75 || same && share >= 0.65 && content >= 2
 	default:
-		return r, share >= 0.65 || same && share >= 0.5
+		return r, share >= 0.65 || same && share >= 0.6 && content >= 3
 	}
 }
 
@@ -226,7 +226,7 @@ func (p *Pass) joinUtterances() {
 	by := map[uint32][]int{}
 	for i := range us {
 		for _, t := range us[i].terms {
-			if t.kind != function && t.kind != modal && t.kind != negation {
+			if t.means() {
 				if l := by[t.stem]; len(l) == 0 || l[len(l)-1] != i {
 					by[t.stem] = append(l, i)
 				}
