@@ -103,4 +103,5 @@ var sources = []source{
 	{name: "furniture"},
 	{name: "markup"},
 	{name: "notdates"},
+	{name: "spellings"},
 }

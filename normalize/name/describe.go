@@ -202,7 +202,7 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 	if t.Tokens[k].Class == token.Number && k+1 < len(t.Tokens) && t.Tokens[k+1].Class == token.Comma { // an age
 		k += 2
 	}
-	if k < len(t.Tokens) && t.Tokens[k].Is(lexicon.Determiner) && !t.Tokens[k].Named() {
+	if k < len(t.Tokens) && t.Tokens[k].Is(lexicon.Determiner) && !t.Tokens[k].Is(lexicon.Relative) && !t.Tokens[k].Named() {
 		k++
 	} else if k < len(t.Tokens) && !t.Tokens[k].Is(lexicon.Role) && !t.Tokens[k].Is(lexicon.Adjective) && k+1 < len(t.Tokens) && t.Tokens[k+1].Class != token.Clitic && !t.Tokens[k].Named() {
 		return

@@ -200,7 +200,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 		if tok.Before != token.None || next.Before != token.None || next.Class != token.Word || t.Norm(k) != "-" {
 			return k, plain
 		}
-		if last.what == listed || last.what == office || last.what == orgWord || s.isKnown(t, k+1) {
+		if last.what == listed || last.what == office || s.isKnown(t, k+1) && s.lists.parts[t.Tokens[last.from].Word] != prefix {
 			return k, plain
 		}
 		if next.Named() {
@@ -236,6 +236,11 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 				return k + 2, joint
 			}
 		case t.Norm(k) == "and" && (of || s.headAhead(t, k+1, to)) && last.what != listed && last.what != office && next.Named() && !next.Is(function|lexicon.FirstName) && !s.isKnown(t, k+1) && next.Is(ordinary):
+			return k + 1, joint
+		}
+	case token.Clitic: // "Children's Defense Fund"
+		if before := &t.Tokens[k-1]; last.what == plain && last.to == last.from+1 && before.Is(lexicon.MostlyNoun) && next.Named() &&
+			(s.lists.orgs[next.Word] == orgHead || s.headAhead(t, k+1, to)) {
 			return k + 1, joint
 		}
 	case token.Sign:

@@ -74,6 +74,7 @@ type part uint8
 const (
 	particle part = 1 + iota // "van", "al"
 	suffix                   // "Jr."
+	prefix                   // "Trans-": a hyphen and a place's name may follow
 )
 
 // tables are the lists of names as this package reads them.
@@ -86,6 +87,7 @@ type tables struct {
 	gender []gender            // by word: a first name's; 0 for those of both
 	parts  []part              // by word
 	short  map[string][]string // nicknames: the names they stand for
+	spell  map[string][]string // the other spellings of a name, both ways
 	states map[string]string   // abbreviations of states, without stops: the state's name
 	abbr   []int32             // by word: the row, one added, of the state that it abbreviates with a full stop ("Calif.")
 }
@@ -98,7 +100,7 @@ var lists = sync.OnceValue(func() *tables {
 	t := &tables{
 		orgs: make([]orgClass, lex.Words()), gender: make([]gender, lex.Words()), parts: make([]part, lex.Words()),
 		abbr:  make([]int32, lex.Words()),
-		short: map[string][]string{}, states: map[string]string{},
+		short: map[string][]string{}, spell: map[string][]string{}, states: map[string]string{},
 	}
 	field := func(r lexicon.Row, i int) string {
 		if i < len(r.Fields) {
@@ -158,10 +160,20 @@ var lists = sync.OnceValue(func() *tables {
 		t.gender[r.Words[0]] = genderOf(r.Fields[0])
 	}
 	for _, r := range lex.List("nameparts") {
-		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix}[r.Fields[0]]
+		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix}[r.Fields[0]]
 	}
 	for _, r := range lex.List("nicknames") {
 		t.short[r.Key] = strings.Split(r.Fields[0], ",")
+	}
+	for _, r := range lex.List("spellings") {
+		family := append(strings.Split(plainLetters(r.Fields[0]), ","), r.Key)
+		for _, a := range family {
+			for _, b := range family {
+				if a != b {
+					t.spell[a] = append(t.spell[a], b)
+				}
+			}
+		}
 	}
 	for _, r := range lex.List("states") {
 		t.states[strings.ReplaceAll(r.Key, ".", "")] = r.Fields[0]
@@ -176,6 +188,9 @@ var lists = sync.OnceValue(func() *tables {
 func (t *tables) rowOf(name string) int {
 	lex := lexicon.Load()
 	words := strings.Fields(name)
+	if len(words) == 0 {
+		return -1
+	}
 	row, ok := t.names.Longest(lex.Lookup(words[0]).Word, func(k int) lexicon.Word {
 		if k < len(words) {
 			return lex.Lookup(words[k]).Word

@@ -31,7 +31,7 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 		case n > 0:
 			uncertain := initialPlace && title < 0 && segs[0].what == plain && s.weak(t, segs[0])
 			kind := Person
-			if n == 1 && title < 0 && segs[0].what != first {
+			if names(segs[:n]) == 1 && title < 0 && segs[0].what != first && segs[0].what != initial {
 				kind = Other
 			}
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1, uncertain: uncertain, initial: initialPlace && title < 0}, title)
@@ -51,12 +51,22 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 		default:
 			for n = 1; n < len(segs) && (segs[n].what == plain || segs[n].what == first || segs[n].what == after); n++ {
 			}
-			if n > 1 || !t.Tokens[segs[0].from].Is(ordinary) {
+			if n > 1 && !s.finite(t, segs[:n]) || n == 1 && !t.Tokens[segs[0].from].Is(ordinary) {
 				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: n > 1, uncertain: initialPlace && s.weak(t, segs[0]), initial: initialPlace && title < 0}, title)
 			}
 		}
 		title, segs, initialPlace = -1, segs[n:], false
 	}
+}
+
+// finite says whether a verb is among the pieces: "Report Sees Guns" is a headline in a sentence's line.
+func (s *scanner) finite(t *token.Text, segs []seg) bool {
+	for _, g := range segs {
+		if tok := &t.Tokens[g.from]; g.what == plain && tok.Is(lexicon.MostlyVerb) && !tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelled is the number of pieces of a place's name and the ordinary words in capitals behind it, to the run's end; 1 where other
@@ -131,6 +141,9 @@ loop:
 			isFirst = isFirst || n == 0
 			last = n + 1
 		case plain:
+			if n > 0 && t.Tokens[g.from].Is(lexicon.TimeWord) {
+				break loop
+			}
 			unknown = !t.Tokens[g.to-1].Is(ordinary) && t.Tokens[g.from].Shape != token.Upper
 			last = n + 1
 		case initial:
@@ -232,7 +245,7 @@ func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int
 			if i == 0 {
 				return 0
 			}
-			if w := t.Norm(g.from); w == "&" || w == "and" && best == 0 {
+			if w := t.Norm(g.from); w == "&" || w == "and" && best == 0 || t.Tokens[g.from].Class == token.Clitic {
 				continue
 			}
 			if best == 0 && !(i > 0 && segs[i-1].what == orgWord) {

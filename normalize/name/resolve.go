@@ -472,7 +472,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	}
 	single := c.to == c.from+1
 	tok := &t.Tokens[c.from]
-	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last]) && !s.inside[t.Norm(int(c.from))] {
+	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last] && !s.acts(t, int(c.to))) && !s.inside[t.Norm(int(c.from))] {
 		return -1
 	}
 	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper {
@@ -501,6 +501,15 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		}
 	}
 	return s.thing(t, c)
+}
+
+// acts says whether the token behind a name makes it one: "'s", or a verb.
+func (s *scanner) acts(t *token.Text, to int) bool {
+	if to >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[to]
+	return next.Class == token.Clitic || next.Class == token.Word && next.Shape == token.Lower && next.Is(lexicon.MostlyVerb|lexicon.Auxiliary|lexicon.Modal)
 }
 
 // namesake is the person whom a last name, or a first name alone, means: of several the one who fits the title, else the one
