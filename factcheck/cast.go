@@ -141,8 +141,8 @@ func sameEntity(a, b *name.Entity) bool {
 	return false
 }
 
-// distinct says whether two keys name two that are surely not the same: both persons, or both places, or both
-// organizations, without a word of their names in common.
+// distinct says whether two keys name two that are surely not the same: of one kind, as far as known, and
+// without a word of their names in common.
 func (c *cast) distinct(a, b string) bool {
 	x, y := c.cluster(a), c.cluster(b)
 	if a == b || len(x) == 0 || len(y) == 0 {
@@ -159,7 +159,7 @@ func (c *cast) distinct(a, b string) bool {
 	}
 	for _, f := range y {
 		e := c.entity(f)
-		if e.Kind != c.entity(x[0]).Kind || e.Kind == name.Other {
+		if k := c.entity(x[0]).Kind; e.Kind != k && e.Kind != name.Other && k != name.Other {
 			return false
 		}
 		if likeName(e.Name, c.entity(x[0]).Name) {

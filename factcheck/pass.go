@@ -86,6 +86,17 @@ type comparison struct {
 // near says that the sentences are the same but for a few words.
 func (c *comparison) near() bool { return c.common >= 0.7 }
 
+// oneDifference says that the sentences, of four words or more, differ in one place alone.
+func (c *comparison) oneDifference() bool {
+	n := 0
+	for _, o := range c.ops {
+		if o.Kind != worddiff.Equal {
+			n++
+		}
+	}
+	return n == 1 && len(c.termsA()) >= 4
+}
+
 func (c *comparison) termsA() []term { return c.a.sentence(c.sa) }
 func (c *comparison) termsB() []term { return c.b.sentence(c.sb) }
 

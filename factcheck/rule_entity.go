@@ -100,7 +100,7 @@ func withTitle(v *view, from int) int {
 func (p *Pass) otherEntities() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if !c.near() {
+		if !c.mutual || !c.near() && !c.oneDifference() {
 			continue
 		}
 		ta, tb := c.termsA(), c.termsB()
@@ -114,14 +114,15 @@ func (p *Pass) otherEntities() {
 			}
 			mx, my := &c.a.r.Mentions[x.ref], &c.b.r.Mentions[y.ref]
 			ka, kb := p.people.key(c.a.doc, mx.Entity), p.people.key(c.b.doc, my.Entity)
-			if mx.Kind != my.Kind || p.wording(c.a, *x) == p.wording(c.b, *y) || !p.people.distinct(ka, kb) || p.speaks(c.a, x.from, x.to) && p.speaks(c.b, y.from, y.to) {
+			if !comparable(c, mx.Kind, my.Kind) || p.wording(c.a, *x) == p.wording(c.b, *y) || !p.people.distinct(ka, kb) ||
+				p.told("attribution", c.a, x.from, x.to) && p.told("attribution", c.b, y.from, y.to) {
 				continue
 			}
 			f := Finding{Confidence: 0.6 + 0.35*c.common}
 			ea, eb := p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)
 			ea.Normalized, eb.Normalized = p.people.fullest(ka), p.people.fullest(kb)
 			f.Evidence = []Evidence{ea, eb}
-			f.Message = fmt.Sprintf("In the same sentence another %s is named: %s.", mx.Kind, p.says("names", f.Evidence))
+			f.Message = fmt.Sprintf("In the same sentence another %s is named: %s.", kindOf(mx.Kind, my.Kind), p.says("names", f.Evidence))
 			p.Report(f)
 		}
 	}
@@ -140,12 +141,37 @@ func onlyNamed(ts []term) *term {
 	return found
 }
 
-// speaks says whether tokens from to to name the speaker of a quote, which the rule on attribution compares.
-func (p *Pass) speaks(v *view, from, to int) bool {
+// comparable says whether names of two kinds can stand in one role: a name whose kind is unknown can where the sentences are the same but for it.
+func comparable(c *comparison, x, y name.Kind) bool {
+	if x == name.Other || y == name.Other {
+		return c.common >= 0.85 || c.oneDifference()
+	}
+	return x == y
+}
+
+// kindOf is the kind of both, as far as one of them is known.
+func kindOf(x, y name.Kind) name.Kind {
+	if x == name.Other {
+		x = y
+	}
+	if x == name.Other {
+		return "name"
+	}
+	return x
+}
+
+// told says whether a discrepancy of the rule has tokens from to to as evidence.
+func (p *Pass) told(rule string, v *view, from, to int) bool {
 	s := v.r.Span(from, to)
-	for i := range v.r.Quotes {
-		if v.r.Quotes[i].SpeakerSpan.Overlaps(s) {
-			return true
+	for i := range p.findings {
+		f := &p.findings[i]
+		if f.Rule != rule || f.Class != Discrepancy {
+			continue
+		}
+		for _, e := range f.Evidence {
+			if p.docOf(e.Report) == v.doc && e.Field == v.field && e.Overlaps(s) {
+				return true
+			}
 		}
 	}
 	return false
