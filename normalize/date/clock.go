@@ -35,6 +35,9 @@ func (s *scanner) written(i int, loose bool) (h hour, end int, ok bool) {
 		return h, i, false
 	}
 	w := s.t.Norm(i)
+	if v := digits(w); len(w) == 4 && v >= 0 && v/100 < 24 && v%100 < 60 && s.at(i+1).zone && s.tok[i+1].Shape == token.Upper {
+		return hour{hour: v / 100, minute: v % 100, sure: true, half: true}, i + 1, true // "1430 GMT"
+	}
 	n, k := 0, 0
 	for k < len(w) && k < 3 && w[k] >= '0' && w[k] <= '9' {
 		n = 10*n + int(w[k]-'0')

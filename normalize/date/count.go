@@ -79,6 +79,18 @@ func (s *scanner) count(i int) (a atom, end int, ok bool) {
 	case isAgo:
 		sign = -1
 		end = j + 1
+		switch w := s.at(end); { // "a year ago today", "a month ago Thursday", "two years ago this week"
+		case s.Reference.IsZero():
+		case w.kind == isToday:
+			anchor = end
+		case w.kind == isWeekday && !w.many && !w.weak:
+			if d := s.weekdayNear(end, int(w.value)).addMonths(-months - 12*years).add(-days); d.valid() {
+				return onDay(d), end + 1, true
+			}
+		case s.is(end, "this") && s.kind(end+1) == isUnit && (s.at(end+1).value == aWeek || s.at(end+1).value == aMonth):
+			finest = s.at(end + 1).value
+			end += 2
+		}
 	case isFrom, isAfter:
 		if k := s.kind(j + 1); s.kind(j) == isFrom && (k == isNow || s.is(j+1, "today")) {
 			end = j + 2

@@ -57,10 +57,17 @@ func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
 		a.named = true
 		return a, end, true
 	}
+	if i > s.from && s.tok[i].Named() && s.tok[i-1].Named() && s.tok[i].Before == token.Space && s.kind(i-1) == isNothing {
+		return a, i, false // "Lunar New Year", "Orthodox Christmas"
+	}
+	if s.is(end, "weekend") {
+		return s.longWeekend(i, end, row)
+	}
+	day := s.is(end-1, "day") || s.is(end-1, "eve")
 	if s.tok[i].Named() && s.class(end) == token.Word && s.tok[end].Named() && s.tok[end].Before == token.Space && s.at(end).kind == isNothing && !s.tok[end].Is(lexicon.Title|lexicon.Role) {
 		return a, i, false // "Easter Egg Roll"
 	}
-	if s.kind(i-1) == isA || s.class(end) == token.Word && s.tok[end].Shape == token.Lower && s.kind(end) == isNothing && s.noun(end) && s.at(end).tense == unclear && !s.tok[end].Is(lexicon.Adverb) {
+	if s.kind(i-1) == isA || !day && s.class(end) == token.Word && s.tok[end].Shape == token.Lower && s.kind(end) == isNothing && s.noun(end) && s.at(end).tense == unclear && !s.tok[end].Is(lexicon.Adverb) {
 		return a, i, false // "a Christmas tree", "Halloween costumes"
 	}
 	if s.is(i, "new") && (s.kind(i-1) == isThe || s.is(i-1, "happy")) && !s.is(end-1, "eve") && !s.is(end-1, "day") {
@@ -74,6 +81,28 @@ func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
 	}
 	a.relative = true
 	return a, end, true
+}
+
+// longWeekend reads "Labor Day weekend": the holiday with the Saturday and Sunday beside it.
+func (s *scanner) longWeekend(i, end, row int) (a atom, _ int, ok bool) {
+	a.relative, a.named = true, true
+	if s.Reference.IsZero() {
+		return a, end + 1, true
+	}
+	d := s.nearest(i, a, s.holidayRules[row].in)
+	first, last := d, d
+	switch w := d.weekday(); {
+	case w == 1:
+		first = d.add(-2)
+	case w == 4 || w == 5:
+		last = d.add(7 - w)
+	case w >= 6:
+		first, last = d.add(6-w), d.add(7-w)
+	default:
+		return a, i, false
+	}
+	a.From, a.To = onDay(first).From, onDay(last).To
+	return a, end + 1, true
 }
 
 // rule is how a holiday's day follows from the year.

@@ -140,6 +140,9 @@ func (s *scanner) nthDate(i int) (a atom, end int, ok bool) {
 			a.relative = b.relative
 			return a, e, true
 		}
+		if k == j && w.value == aQuarter && s.business() {
+			return s.plainQuarter(i, n), k + 1, true
+		}
 		return a, i, false
 	}
 	if f := s.kind(i - 1); s.class(i) == token.Number && (i == s.second || f == isFrom || f == isBetween || f == isThe && (i-1 == s.second || s.kind(i-2) == isFrom || s.kind(i-2) == isBetween)) && !s.noun(j) {

@@ -97,10 +97,25 @@ func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 	if !ok || b.named || b.holiday > 0 {
 		return b, i, false
 	}
-	if a.weekday != 0 && b.weekday != 0 && a.bare && b.bare && a.From.Day == 0 && b.From.Day == 0 && s.kind(i-1) != isFrom {
-		return b, i, false
+	if k := s.kind(i - 1); a.weekday != 0 && b.weekday != 0 && a.bare && b.bare && a.From.Day == 0 && b.From.Day == 0 && k != isFrom && k != isBetween && s.tense(i) == unclear {
+		return atom{habit: true}, end, true // "open Monday to Friday"
+	}
+	if s.kind(i-1) == isFrom && s.moved(i-2) {
+		return b, i, false // "postponed from Tuesday to Friday"
 	}
 	return s.join(a, b, end)
+}
+
+// moved says whether token i is a verb that takes things from one date to another.
+func (s *scanner) moved(i int) bool {
+	if i < s.from {
+		return false
+	}
+	switch s.t.Norm(i) {
+	case "moved", "postponed", "delayed", "rescheduled", "shifted", "pushed", "deferred", "extended", "back", "forward", "up", "changed":
+		return true
+	}
+	return false
 }
 
 // day0 is the reference as a point.

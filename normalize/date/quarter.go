@@ -14,6 +14,35 @@ func (s *scanner) yearOf(i int) (a atom, end int, ok bool) {
 	return a, i, false
 }
 
+// business says whether the sentence tells of business, so that a quarter is one of the year and not of a match.
+func (s *scanner) business() bool {
+	for i := s.from; i < min(s.to, s.from+80); i++ {
+		switch s.t.Norm(i) {
+		case "%", "percent", "profit", "profits", "revenue", "revenues", "sales", "earnings", "income", "gdp", "economy", "growth", "output", "losses", "exports", "imports":
+			return true
+		}
+	}
+	return false
+}
+
+// plainQuarter is the quarter that is meant where no year is told: the last one that has begun, the next one where the sentence looks ahead.
+func (s *scanner) plainQuarter(i, n int) (a atom) {
+	a.relative = true
+	r := s.Reference
+	if r.IsZero() {
+		return a
+	}
+	p := Point{Precision: ByQuarter, Year: r.Year, Month: n}
+	begun := p.First().Compare(r) <= 0
+	if s.tense(i) == future && p.Last().Compare(r) < 0 {
+		p.Year++
+	} else if s.tense(i) != future && !begun {
+		p.Year--
+	}
+	a.Period = Period{p, p}
+	return a
+}
+
 // quarterDate reads "Q3 2019", "H1", "Q2".
 func (s *scanner) quarterDate(i int) (a atom, end int, ok bool) {
 	w := s.at(i)

@@ -49,6 +49,11 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 				first.Year--
 			}
 		}
+		if a.event && abs(first.number()-r.number()) > 60 {
+			d.Relative = false
+			d.set(a.Period)
+			return
+		}
 		before := a.From.Month < a.To.Month || a.From.Month == a.To.Month && a.From.Day <= a.To.Day
 		a.From.Year, a.From.NoYear = first.Year, false
 		a.To.Year, a.To.NoYear = first.Year, false
@@ -70,6 +75,18 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 	if a.other.Precision != 0 {
 		d.Other = a.other.String()
 	}
+}
+
+// event says whether the word at token i is what people name by its day long after: its year can't be told from the reference.
+func (s *scanner) event(i int) bool {
+	if s.class(i) != token.Word {
+		return false
+	}
+	switch s.t.Norm(i) {
+	case "attack", "attacks", "riot", "riots", "insurrection", "bombing", "bombings", "massacre", "coup", "revolution", "uprising", "earthquake", "tsunami", "massacres", "terror", "terrorist":
+		return true
+	}
+	return false
 }
 
 // set says whether there is a time.

@@ -43,7 +43,9 @@ type atom struct {
 	other    Point // the second reading
 	zone     string
 	timed    bool
+	event    bool // names an event of some year: "the July 7 bombings"
 	named    bool // no time is read beside it
+	habit    bool // the words of a date that mean no one day
 	seasonal int  // a season of the year that holds the reference
 	hour     hour // a time for a day still to be found, with what its part of the day adds
 	add      int
@@ -170,8 +172,8 @@ func (s *scanner) mention(i int) (d Date, end int, ok bool) {
 	if s.is(i-1, "every") || s.is(i-1, "each") {
 		return d, end, ok // a habit, no date
 	}
-	if !ok {
-		return d, i, false
+	if !ok || a.habit {
+		return d, end, ok
 	}
 	first := i
 	if s.kind(i) == isThe {
@@ -188,22 +190,27 @@ func (s *scanner) mention(i int) (d Date, end int, ok bool) {
 	d.From, d.To = first, end
 	d.Span, d.Text = s.t.Span(first, end), s.t.Source(first, end)
 	d.Part, d.Zone = a.part, a.zone
+	a.event = s.kind(i) == isThe && s.event(end)
 	s.resolve(&d, a, i)
 	if a.From == a.To && first == i { // not "by the 2010 law"
-		d.Bound = s.bound(i)
+		d.Bound = s.bound(i, end)
 	}
 	return d, end, true
 }
 
 // bound is what the words before a date say of it.
-func (s *scanner) bound(i int) string {
+func (s *scanner) bound(i, end int) string {
 	j := i - 1
 	if k := s.kind(j); k == isOn || k == isIn || k == isThe || k == isAt {
 		j--
 	}
 	switch s.kind(j) {
-	case isSince, isFrom:
+	case isSince:
 		return "since"
+	case isFrom:
+		if k := s.kind(end); k == isUntil || k == isOn || s.is(end, "onward") || s.is(end, "onwards") {
+			return "since" // but "up from 2023"
+		}
 	case isBy:
 		return "by"
 	case isUntil:

@@ -74,7 +74,7 @@ func (s *scanner) unitDate(i int) (a atom, end int, ok bool) {
 		}
 	case aWeekend:
 		spent := s.kind(i-1) == isThe && (s.is(i-2, "over") || s.is(i-2, "during") || s.is(i-2, "spent") || s.kind(i-2) == isAt || s.is(i-2, "through"))
-		if s.kind(i-1) == isA || !spent && s.noun(j) {
+		if s.kind(i-1) == isA || !spent && s.noun(j) || i > s.from && s.tok[i-1].Named() && s.kind(i-1) != isThe {
 			return a, i, false
 		}
 		a.relative = true

@@ -59,6 +59,12 @@ func (s *scanner) weekdayDate(i int) (a atom, end int, ok bool) {
 	}
 	a.bare, a.weekday, a.relative = true, int(w.value), true
 	a.part, end = s.dayPart(j)
+	if s.is(end, ",") && end > j {
+		if b, e, ok := s.monthDay(end + 1); ok { // "Sunday morning, Jan. 5"
+			b.weekday, b.part = int(w.value), a.part
+			return b, e, true
+		}
+	}
 	k = end
 	if s.kind(k) == isOf {
 		k++

@@ -29,6 +29,9 @@ func (s *scanner) yearDate(i int, f figure) (a atom, end int, ok bool) {
 			}
 		}
 	}
+	if g, ok := s.figure(i + 2); ok && s.is(i+1, "/") && s.joined(i+1) && s.joined(i+2) && g.width == 2 && g.suffix == "" && g.n == (f.n+1)%100 && !s.goesOn(i+3) {
+		return atom{Period: Period{p, Point{Precision: ByYear, Year: f.n + 1}}}, i + 3, true // "2015/16"
+	}
 	switch w := s.at(i + 1); w.kind {
 	case isQuarter:
 		p.Precision, p.Month = ByQuarter, int(w.value)
@@ -55,6 +58,7 @@ func (s *scanner) yearDate(i int, f figure) (a atom, end int, ok bool) {
 		}
 		return point(p), i + 2, true
 	}
+	p.Approximate = s.is(i-1, "around") || s.is(i-1, "circa") || s.is(i-1, "c") || s.is(i-1, ".") && s.is(i-2, "c") || s.kind(i-2) == isIn && s.is(i-1, "about")
 	return point(p), i + 1, s.yearAlone(i, f.n)
 }
 
@@ -92,6 +96,10 @@ func (s *scanner) yearAlone(i, n int) bool {
 		}
 	}
 	count := s.counts(i+1, n)
+	switch {
+	case s.is(i+1, "bc"), s.is(i+1, "b.c."), s.is(i+1, "bce"), s.is(i+1, "b.c"):
+		return false
+	}
 	if c := s.class(i + 1); c == token.Word && s.kind(i+1) == isUnit && !s.is(i+1, "season") {
 		return false // "2000 years"
 	}
@@ -112,7 +120,9 @@ func (s *scanner) yearAlone(i, n int) bool {
 		return n >= 1600 && !count
 	case isThe, isShift:
 		return n >= 1700 && k == isThe
-	case isAt, isOn:
+	case isAt:
+		return n >= 1500 && (s.is(before, "around") || s.kind(before-1) == isIn) && !count && !s.noun(i+1)
+	case isOn:
 		return false
 	}
 	switch t.Class {
@@ -179,6 +189,9 @@ func (s *scanner) decadeDate(i int) (a atom, end int, ok bool) {
 	if full {
 		if n < 1000 || n > 2190 {
 			return a, i, false
+		}
+		if n%100 == 0 && n < 2000 {
+			return point(Point{Precision: ByCentury, Year: n}), end, true // "the 1800s"
 		}
 		return point(Point{Precision: ByDecade, Year: n}), end, true
 	}
