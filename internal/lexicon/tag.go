@@ -69,12 +69,12 @@ type source struct {
 var sources = []source{
 	{name: "function", tagged: true},
 	{name: "abbreviations", tagged: true},
+	{name: "figures"},
 	{name: "numbers", tags: Numeral},
 	{name: "currencies", tags: Currency},
 	{name: "units", tags: Unit},
 	{name: "bounds", tags: Approximator},
 	{name: "changes"},
-	{name: "numbered"},
 	{name: "cues", tags: Cue, forms: true},
 	{name: "elisions"},
 	{name: "silences", forms: true},

@@ -82,7 +82,7 @@ func (r *reader) starts(p *lexicon.Phrases, w lexicon.Word) bool {
 
 // symbolCase says whether a unit's short sign is cased as a sign may be: "MI" is Michigan, "MB" is megabytes.
 func symbolCase(u unit, form string) bool {
-	if len(form) > 2 || form[0] >= 0x80 || form[0] == '%' {
+	if u.weather || len(form) > 2 || form[0] >= 0x80 || form[0] == '%' {
 		return true
 	}
 	lower := strings.ToLower(form) == form
@@ -151,6 +151,10 @@ func (r *reader) moneyBefore(i int) (moneyHit, int, bool) {
 		}
 		c := r.x.money[row]
 		form := r.t.Norm(sign)
+		if len(form) == 1 && r.t.Form(sign) == "R" {
+			n := r.t.Form(i)
+			return moneyHit{c, i, row}, sign, len(n) > 4 && (n[len(n)-3] == '.' || n[len(n)-3] == ',' || n[len(n)-4] == ',')
+		}
 		if c.upper && tok.Shape == token.Upper || len(form) > 1 && len(form) <= 4 && !strings.ContainsAny(form, "aeiouy") || form == "nis" {
 			return moneyHit{c, i, row}, sign, true
 		}
@@ -169,10 +173,11 @@ func (r *reader) moneyBefore(i int) (moneyHit, int, bool) {
 		}
 		// "US$5" and "US $ 5", but "a $5 bill", "can $5 do"
 		apart := r.t.Tokens[sign].Before != token.None
-		if apart && !(p.To-p.At >= 2 && (p.Shape == token.Upper || r.t.Tokens[i].Before != token.None) && p.To-p.At != 3 || p.To-p.At == 3 && p.Shape == token.Upper || strings.Contains(r.t.Norm(sign-k), ".")) {
+		letter := p.To-p.At == 1
+		if apart && letter && (p.Shape != token.Lower || r.t.Tokens[i].Before == token.None || r.t.Folded[p.At] == 'a') {
 			continue
 		}
-		if !apart && p.Shape == token.Lower && p.To-p.At == 1 {
+		if apart && !letter && !(p.To-p.At >= 2 && (p.Shape == token.Upper || r.t.Tokens[i].Before != token.None) && p.To-p.At != 3 || p.To-p.At == 3 && p.Shape == token.Upper || strings.Contains(r.t.Norm(sign-k), ".")) {
 			continue
 		}
 		h, from = moneyHit{r.x.money[row], i, row}, sign-k
@@ -222,6 +227,10 @@ func (r *reader) amount(i int) (amount, bool) {
 	switch {
 	case tok.Class == token.Dash && i+1 < r.to && r.t.Tokens[i+1].Before == token.None && r.t.Folded[tok.At] == '-' && tok.To-tok.At == 1 && !r.tight(i):
 		negative, at = true, i+1
+	case i == r.from && r.is(i, "-") && i+2 < r.to && r.t.Tokens[i+1].Class == token.Number:
+		if u, ok := r.unitAt(i + 2); ok && (u.dimension == "degree" || u.dimension == "temperature") {
+			negative, at = true, i+1
+		}
 	case r.is(i, "+") && i+1 < r.to && r.tight(i+1) && !r.tight(i):
 		at = i + 1
 	case r.number(i).class == signed:
@@ -245,8 +254,6 @@ func (r *reader) amount(i int) (amount, bool) {
 				return a, false
 			}
 			a.numeral, money, read = n, h, true
-		} else {
-			return a, false
 		}
 	}
 	if read {
@@ -281,6 +288,7 @@ func (r *reader) amount(i int) (amount, bool) {
 		a.other = a.other.Neg()
 	}
 	r.compound(&a)
+	r.belowZero(&a)
 	if a.value.IsZero() {
 		return a, false
 	}
@@ -297,6 +305,9 @@ func (r *reader) gluedAt(i int) (moneyName, int, bool) {
 
 // signEnd says where the number begins whose currency begins at token i.
 func (r *reader) signEnd(i int) (int, bool) {
+	if c := r.t.Tokens[i]; c.Class != token.Word && !c.Is(lexicon.Currency) {
+		return 0, false
+	}
 	for j := i + 1; j <= i+3 && j < r.to; j++ {
 		prev := r.t.Tokens[j-1]
 		if prev.Class == token.Number {
@@ -321,7 +332,7 @@ func (r *reader) moneyScale(n *numeral) {
 	}
 	if c := r.x.numbers[w]; c.class == suffix {
 		n.value, n.step, n.other = n.value.Mul(c.value), n.step.Mul(c.value), n.other.Mul(c.value)
-		n.scaled, n.plain, n.rest, n.to = true, false, 0, to
+		n.scaled, n.scale, n.plain, n.rest, n.to = true, c.value, false, 0, to
 	}
 }
 
@@ -338,10 +349,27 @@ func (r *reader) trailingCode(a *amount, money *moneyHit, w lexicon.Word) bool {
 // money makes the amount one of money.
 func (a *amount) money(r *reader, c moneyName) {
 	a.kind, a.code, a.label, a.dimension = Money, r.settings.currency(c), true, "money"
+	if !a.other.IsZero() {
+		switch {
+		case a.scaled:
+			a.other = Number{} // "$1.125 billion"
+		case !milled(c.code):
+			a.value, a.other, a.step, a.integer = a.other, Number{}, Int(1), true // nobody writes three places of cents
+		}
+	}
 	if c.part != Int(1) {
 		a.value, a.step, a.other, a.most = a.value.Mul(c.part), a.step.Mul(c.part), a.other.Mul(c.part), a.most.Mul(c.part)
 		a.minor, a.unitTimes = c.part.Cmp(Int(1)) < 0, c.part
 	}
+}
+
+// milled says whether a currency has a thousand parts (ISO 4217: three places).
+func milled(code string) bool {
+	switch code {
+	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "":
+		return true
+	}
+	return false
 }
 
 // label_ reads the unit behind a number. It says whether the number may stand as it is.
@@ -354,12 +382,27 @@ func (r *reader) label_(a *amount) bool {
 	if a.rest != 0 {
 		return r.labelInside(a)
 	}
+	if a.vague && r.word(a.to) == r.x.words.of && r.word(a.to) != 0 { // "billions of dollars", "hundreds of miles"
+		if m, ok := r.moneyAt(a.to + 1); ok && r.t.Tokens[a.to+1].Class == token.Word {
+			a.to = m.end
+			a.money(r, m.moneyName)
+		} else if u, ok := r.unitAt(a.to + 1); ok && u.first == a.to+1 && !u.digits && !u.glued {
+			a.to = u.end
+			a.measure(u.unit)
+		}
+		return true
+	}
 	u, isUnit := r.unitAt(a.to)
+	if !isUnit && r.marked(a.to, added) && a.value.Cmp(Int(1)) > 0 { // "three more years"
+		if v, ok := r.unitAt(a.to + 1); ok && v.first == a.to+1 && (v.dimension == "time" || v.dimension == "months" || v.dimension == "length") && !v.digits && !v.glued {
+			u, isUnit = v, true
+		}
+	}
 	if isUnit && !r.unitFits(a, u, false) {
 		isUnit = false
 	}
 	m, isMoney := r.moneyAt(a.to)
-	if isMoney && (m.big && a.value.Cmp(Int(100)) < 0 || r.short1(a)) {
+	if isMoney && (m.big && a.value.Cmp(Int(100)) < 0 || m.alone && m.end < r.to && r.t.Tokens[m.end].Is(lexicon.Noun)) {
 		isMoney = false
 	}
 	if isUnit && isMoney {
@@ -388,8 +431,6 @@ func (r *reader) label_(a *amount) bool {
 	return true
 }
 
-func (r *reader) short1(a *amount) bool { return false }
-
 // labelInside reads the unit that stands right behind the digits, in their token.
 func (r *reader) labelInside(a *amount) bool {
 	next := a.to
@@ -399,12 +440,16 @@ func (r *reader) labelInside(a *amount) bool {
 		m, isMoney := r.moneyAt(next)
 		if isMoney && m.end > next || lower == "m" && r.countable(next) && !race(a.value) {
 			a.value, a.step, a.scaled, a.rest = a.value.Mul(c.value), a.step.Mul(c.value), true, 0
+			a.scale = c.value
 			if isMoney {
 				a.to = m.end
 				a.money(r, m.moneyName)
 			}
 			return !a.value.IsZero()
 		}
+	}
+	if lower == "s" {
+		return r.decade(a)
 	}
 	if lower == "x" {
 		a.kind, a.label, a.rest = Multiple, true, 0
@@ -414,19 +459,42 @@ func (r *reader) labelInside(a *amount) bool {
 		u := unitHit{r.x.units[row], a.from, end, row}
 		if symbolCase(u.unit, a.form) && (end > next || r.unitFits(a, u, true)) {
 			a.to, a.rest = end, 0
+			if a.quoted {
+				a.to++
+			}
 			a.measure(u.unit)
 			return true
 		}
 	}
 	if row, end, ok := r.phrase(r.x.moneyNames, a.rest, next); ok {
 		c := r.x.money[row]
-		if !c.upper || strings.ToUpper(a.form) == a.form {
+		if (!c.upper || strings.ToUpper(a.form) == a.form) && a.form != "C" {
 			a.to, a.rest = end, 0
 			a.money(r, c)
 			return true
 		}
 	}
 	return false
+}
+
+// decade reads "in his 70s" as an age; other plural figures ("747s") are names.
+func (r *reader) decade(a *amount) bool {
+	if a.value.Cmp(Int(100)) >= 0 || a.value.Cmp(Int(10)) < 0 || !a.value.Quo(Int(10)).Whole() {
+		return false
+	}
+	k := a.from - 1
+	if r.is(k, "-") && k > r.from {
+		k--
+	}
+	if k >= r.from && (r.t.Norm(k) == "early" || r.t.Norm(k) == "mid" || r.t.Norm(k) == "late") {
+		k--
+	}
+	if k < r.from || !r.t.Tokens[k].Is(lexicon.Possessive) {
+		return false
+	}
+	a.kind, a.code, a.label, a.dimension, a.rest = Age, "a", true, "months", 0
+	a.vague, a.most = true, a.value.Add(Int(9))
+	return true
 }
 
 // race says whether v is a distance that is run: "100m" is metres.
@@ -441,13 +509,36 @@ func race(v Number) bool {
 	return false
 }
 
+// near says whether a word with the mark stands within some tokens of token i.
+func (r *reader) near(i int, m mark) bool {
+	for k := max(0, i-verbReach); k < min(len(r.t.Tokens), i+verbReach); k++ {
+		if r.x.marks[r.t.Tokens[k].Word]&m != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// belowZero reads "below zero" behind degrees.
+func (r *reader) belowZero(a *amount) {
+	if (a.dimension == "degree" || a.dimension == "temperature") && a.to+1 < r.to && r.t.Norm(a.to) == "below" && r.t.Norm(a.to+1) == "zero" && a.value.Sign() > 0 {
+		a.value, a.to = a.value.Neg(), a.to+2
+	}
+}
+
 // unitFits says whether a unit may stand behind this number: a sign only behind digits, "in" only glued to them.
 func (r *reader) unitFits(a *amount, u unitHit, inside bool) bool {
 	switch {
-	case u.digits && a.words, u.glued && !inside && r.t.Tokens[u.first].Before != token.None:
+	case u.joined && u.first == a.to && !r.canonical:
 		return false
-	case u.glued && u.dimension == "length" && u.code == "mm":
+	case u.weather:
+		return inside && (a.form == "C" || a.form == "F") && r.near(a.from, weather)
+	case u.glued && u.code == "mm": // 9-caliber
 		return true
+	case u.code == "[in_i]" && u.glued && !a.words && u.first == a.to && (u.end >= len(r.t.Tokens) || u.end < r.to && r.t.Tokens[u.end].Class == token.Comma): // "5 in"
+		return true
+	case u.digits && a.words, u.glued && !inside && (r.t.Tokens[u.first].Before != token.None || u.first > a.to):
+		return false
 	case u.code == "s" && !inside && r.t.Norm(u.first) == "second":
 		// "two second-half goals", "a second"
 		return a.value == Int(1) || !a.words || u.first > a.to || a.fraction
@@ -490,10 +581,10 @@ func (r *reader) weight(a *amount, u unitHit) bool {
 		return true
 	}
 	for k := a.from - 1; k >= max(r.from, a.from-6); k-- {
-		switch r.t.Norm(k) {
-		case "weigh", "weighs", "weighed", "weighing", "weight", "lost", "gained", "lift", "lifted", "lose", "losing":
+		switch {
+		case r.marked(k, weighs):
 			return true
-		case "cost", "costs", "paid", "pay", "worth", "price", "fine", "fined":
+		case r.marked(k, costs):
 			return false
 		}
 	}
@@ -516,14 +607,13 @@ func (r *reader) compound(a *amount) {
 			j++
 		}
 		if and && (a.kind == Duration || a.kind == Measure) && n == 0 {
-			if f, to, ok := r.added(j); ok && f.value.Cmp(Int(1)) < 0 && (a.step == Int(1) || a.kind == Duration) {
+			if f, to, ok := r.added(j); ok && f.value.Cmp(Int(1)) < 0 && f.value.den <= 100 && (a.step == Int(1) || a.kind == Duration) {
 				if _, unit := r.unitAt(to); !unit {
 					one := Int(1)
-					if u, ok := r.x.factors[a.code]; ok && a.step.Cmp(one) > 0 {
-						_ = u
-						one = a.step
+					if !a.unitTimes.IsZero() { // "a decade and a half"
+						one = a.unitTimes
 					}
-					a.value, a.step, a.to = a.value.Add(f.value.Mul(one)), f.value.Mul(one), to
+					a.value, a.step, a.to = a.value.Add(f.value.Mul(one)), Frac(1, 2*f.value.den).Mul(one), to
 					return
 				}
 			}
@@ -550,11 +640,25 @@ func (r *reader) compound(a *amount) {
 		} else if !r.labelInside(&b) {
 			return
 		}
-		if !b.label || b.dimension != a.dimension {
+		if !b.label {
+			// "20 dollars 43", "one hour thirty": the smaller unit goes without saying at a phrase's end
+			end := b.to >= r.to || r.t.Tokens[b.to].Class == token.Stop || r.t.Tokens[b.to].Class == token.Comma
+			small := a.kind == Money && !a.minor && b.value.Cmp(Int(100)) < 0 || a.code == "h" && b.value.Cmp(Int(60)) < 0
+			if comma || !end || !small || !b.integer || b.value.Cmp(Int(10)) < 0 || n > 0 || !a.integer || a.scaled {
+				return
+			}
+			if a.code == "h" {
+				a.value, a.step, a.code, a.to = a.value.Mul(Int(60)).Add(b.value), Int(1), "min", b.to
+			} else {
+				a.value, a.step, a.to = a.value.Add(b.value.Mul(Frac(1, 100))), Frac(1, 100), b.to
+			}
+			return
+		}
+		if b.dimension != a.dimension {
 			return
 		}
 		if a.kind == Money {
-			if !b.minor || a.minor || b.value.Cmp(Int(1)) >= 0 {
+			if comma || !b.minor || a.minor || b.value.Cmp(Int(1)) >= 0 {
 				return
 			}
 			a.value, a.step, a.to = a.value.Add(b.value), b.step, b.to

@@ -111,8 +111,7 @@ func (r *reader) during(h hint, i int) bool {
 	if prev.Is(lexicon.Auxiliary) {
 		return false
 	}
-	switch r.t.Norm(h.from - 1) {
-	case "for", "lasted", "took", "last", "take", "takes", "spent", "of", "in", "just", "well", "after":
+	if r.marked(h.from-1, lasting) {
 		return false
 	}
 	return r.t.Norm(h.from) == "over"
@@ -140,6 +139,10 @@ func (r *reader) span(a *amount) (amount, bool) {
 	switch {
 	case tok.Class == token.Dash && r.tight(j) == r.tight(j+1) && j+1 < r.to:
 		at, kind = j+1, '-'
+	case r.is(j, "~") && r.tight(j) && r.tight(j+1):
+		at, kind = j+1, '-'
+	case tok.Class == token.Dash && r.tight(j) && !a.label && (r.word(j+1) == r.x.words.to || r.word(j+1) == r.x.words.or) && r.word(j+1) != 0: // "a 40- to 60-hour course"
+		at, kind = j+2, '-'
 	case tok.Word == r.x.words.to || tok.Word == r.x.words.through:
 		at, kind = j+1, 't'
 		if r.hyphen(j + 1) {
@@ -196,12 +199,7 @@ func (r *reader) span(a *amount) (amount, bool) {
 func (r *reader) agree(a, b *amount, kind byte) bool {
 	// "3-4 billion", "10 to 20 million"
 	if b.scaled && !a.scaled && a.value.Cmp(Int(1000)) < 0 && !a.label || b.scaled && a.prefix && !a.scaled && a.value.Cmp(Int(1000)) < 0 {
-		factor := b.step
-		if !b.integer {
-			factor = scaleOf(*b)
-		} else {
-			factor = scaleOf(*b)
-		}
+		factor := b.scale
 		small := b.value.Quo(factor)
 		if a.value.Cmp(small) < 0 {
 			a.value, a.step, a.scaled = a.value.Mul(factor), a.step.Mul(factor), true
@@ -248,16 +246,6 @@ func (r *reader) agree(a, b *amount, kind byte) bool {
 	return true
 }
 
-// scaleOf is the scale of an amount that has one: a million in "2.5 million".
-func scaleOf(a amount) Number {
-	for _, s := range []int64{1e15, 1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 100} {
-		if a.value.Cmp(Int(s)) >= 0 {
-			return Int(s)
-		}
-	}
-	return Int(1)
-}
-
 // rawFactor is what b's value was multiplied with when its unit was read: ten for decades, a hundredth for cents.
 func (r *reader) rawFactor(b amount) (Number, bool) {
 	if b.unitTimes.IsZero() {
@@ -280,6 +268,9 @@ func (r *reader) interval(a, b amount, lead hint) int {
 	whole.words = a.words && b.words
 	if kind == Count && !a.label && !r.counts(whole) {
 		return end
+	}
+	if kind == Count && !a.label && a.from-2 >= r.from && r.word(a.from-2) != 0 && r.word(a.from-2) == r.x.words.aged { // "aged between 5 and 10"
+		kind, b.code = Age, "a"
 	}
 	q := Quantity{Kind: kind, Low: a.value, High: b.value, Unit: b.code, Approx: Range}
 	from := a.from

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -59,11 +60,25 @@ func (r *reader) pluralNoun(i int) (string, bool) {
 	case "people", "police":
 		return lemma.Noun(w), true
 	}
+	if w == "olds" {
+		return "", false // "two 16-year-olds"
+	}
 	one := lemma.Noun(w)
+	if one == w && strings.HasSuffix(w, "children") {
+		one = strings.TrimSuffix(w, "ren")
+	}
+	if one == w && tok.Is(lexicon.MostlyNoun) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") {
+		return w, true // "troops"
+	}
 	if one == w || tok.Tags&(lexicon.Noun|lexicon.Verb|lexicon.Adjective|lexicon.Adverb) != 0 && !tok.Is(lexicon.Noun) {
 		return "", false
 	}
 	return one, true
+}
+
+func (r *reader) looksPlural(i int) bool {
+	_, ok := r.pluralNoun(i)
+	return ok
 }
 
 // countable says whether a plural noun follows at token i or after a few words that may stand before one.
@@ -84,66 +99,85 @@ func (r *reader) countable(i int) bool {
 type phraseOf struct {
 	from, head int // tokens; head is -1 where there is none
 	noun       string
+	sure       bool // the head is a noun more than anything else
 }
 
 // nounAfter finds the noun phrase at token i; many says that its head is a plural.
 func (r *reader) nounAfter(i int, many bool) (phraseOf, bool) {
 	end := min(r.to, i+nounReach, r.sentenceAt(i).To)
-	head, noun := -1, ""
+	none := phraseOf{head: -1}
+	best := none // the head so far
+	word := none // the last word that may be a noun, should none be one for sure
 	for k := i; k < end; k++ {
+		from := k
+		for k+2 < end && r.hyphen(k+1) && r.t.Tokens[k+2].Class == token.Word { // "same-sex couples", "16-year-old boys"
+			k += 2
+		}
 		tok := r.t.Tokens[k]
-		if k > i && tok.Before >= token.Paragraph {
+		if from > i && r.t.Tokens[from].Before >= token.Paragraph {
 			break
 		}
-		if tok.Class == token.Dash && r.hyphen(k) || tok.Class == token.Clitic {
-			if tok.Class == token.Clitic {
-				head = -1 // "12 Women's Institute members"
-			}
+		compound := k > from
+		switch {
+		case tok.Class == token.Clitic && k > i: // "12 Women's Institute members"
+			best, word = none, none
 			continue
-		}
-		if tok.Class == token.Comma && head < 0 && k > i && r.is(k, ",") && r.t.Tokens[k-1].Is(lexicon.Adjective|lexicon.Participle) {
+		case best.head < 0 && k > i && r.is(k, ",") && r.t.Tokens[k-1].Is(lexicon.MostlyAdjective|lexicon.Participle):
 			continue
-		}
-		if tok.Class == token.Number && r.hyphen(k+1) { // "two 16-year-old boys"
-			continue
-		}
-		if tok.Class != token.Word {
-			break
-		}
-		if tok.Is(boundary) {
-			if head < 0 && (tok.Is(lexicon.Adjective) || r.t.Norm(k) == "more" || r.t.Norm(k) == "such" || r.t.Norm(k) == "other") {
+		case tok.Class != token.Word:
+			return firstOf(best, word)
+		case tok.Is(boundary) && !compound:
+			// "eight top Democratic and Republican leaders", "12 other cars"
+			joins := tok.Is(lexicon.Conjunction) && k > i && k+1 < end && r.t.Tokens[k+1].Class == token.Word && (r.t.Tokens[k+1].Named() || r.t.Tokens[k+1].Is(lexicon.MostlyAdjective))
+			if best.head < 0 && (joins && !word.sure || r.marked(k, added) && k < i+2 || tok.Is(lexicon.MostlyAdjective)) {
 				continue
 			}
-			break
+			return firstOf(best, word)
 		}
+		named := tok.Named()
 		if many {
-			one, ok := r.pluralNoun(k)
+			one, plural := r.pluralNoun(k)
 			switch {
-			case ok && (head < 0 || tok.Is(lexicon.Noun) && !tok.Is(lexicon.Verb) || !tok.Is(lexicon.Noun|lexicon.Verb)):
-				head, noun = k, one
-			case head >= 0 && tok.Is(lexicon.Noun) && !tok.Is(lexicon.Verb|lexicon.Participle|lexicon.Adverb) && k+1 < end:
-				// "two sports utility vehicles"
-				if _, ok := r.pluralNoun(k + 1); !ok {
-					return phraseOf{i, head, noun}, true
+			case plural && (best.head < 0 && (!tok.Is(lexicon.MostlyVerb) || compound || k == i && tok.Is(lexicon.Noun)) || tok.Is(lexicon.MostlyNoun) || named && best.head < 0):
+				best = phraseOf{i, k, one, true}
+			case best.head >= 0 && tok.Is(lexicon.MostlyNoun) && k+1 < end: // "two sports utility vehicles"
+				if _, ok := r.pluralNoun(k + 1); !ok || !r.t.Tokens[k+1].Is(lexicon.MostlyNoun) {
+					return best, true
 				}
-			case head >= 0:
-				return phraseOf{i, head, noun}, true
+			case best.head >= 0:
+				return best, true
+			case tok.Is(lexicon.MostlyVerb) && !tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) && !compound && !named:
+				return none, false
 			}
 			continue
 		}
+		p := phraseOf{i, k, lemma.Noun(r.t.Norm(k)), tok.Is(lexicon.MostlyNoun)}
 		switch {
-		case tok.Is(lexicon.Noun) && !(head >= 0 && tok.Is(lexicon.Verb|lexicon.Participle|lexicon.Adverb)):
-			head, noun = k, lemma.Noun(r.t.Norm(k))
-		case head >= 0:
-			return phraseOf{i, head, noun}, true
-		case tok.Is(lexicon.Adjective | lexicon.Participle):
-		case tok.Is(lexicon.Verb | lexicon.Adverb):
-			return phraseOf{head: -1}, false
-		default:
-			head, noun = k, lemma.Noun(r.t.Norm(k)) // a word that no list has
+		case compound && k+1 < end && r.t.Tokens[k+1].Class == token.Word && !r.t.Tokens[k+1].Is(boundary):
+			word = p
+		case best.head >= 0 && tok.Is(lexicon.Verb) && r.looksPlural(k): // "one senator faces"
+			return best, true
+		case tok.Is(lexicon.MostlyNoun):
+			best = p
+		case best.head >= 0:
+			if !named && tok.Is(lexicon.Noun|lexicon.Verb|lexicon.Adjective|lexicon.Adverb|lexicon.Participle) || named && !r.t.Tokens[best.head].Named() {
+				return best, true
+			}
+			best = p
+		case tok.Is(lexicon.MostlyVerb) && !tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective):
+			return firstOf(best, word)
+		case tok.Is(lexicon.Noun) || !tok.Is(lexicon.Verb|lexicon.Adjective|lexicon.Adverb|lexicon.Participle):
+			word = p // may be a noun, or is a word that no list has
 		}
 	}
-	return phraseOf{i, head, noun}, head >= 0
+	return firstOf(best, word)
+}
+
+func firstOf(best, word phraseOf) (phraseOf, bool) {
+	if best.head >= 0 {
+		return best, true
+	}
+	return word, word.head >= 0
 }
 
 // context fills in what a mention is about: the noun, the verb, the role, the date.
@@ -164,7 +198,7 @@ func (r *reader) context(q *Quantity, a amount) {
 			k++
 		}
 		if k < r.to {
-			if p, ok := r.nounAfter(k, false); ok && r.t.Tokens[p.head].Shape == token.Lower {
+			if p, ok := r.nounAfter(k, false); ok && (r.t.Tokens[p.head].Shape == token.Lower || bare) {
 				q.Noun, q.Modifiers = p.noun, r.modifiers(p)
 				if bare && !def && a.vague {
 					q.Unit = r.unitOf(p) // "dozens of people"
@@ -174,19 +208,25 @@ func (r *reader) context(q *Quantity, a amount) {
 		if (q.Kind == Percent || q.Kind == Ratio) && r.word(at) == r.x.words.of {
 			q.Role = Share
 		}
+	case q.Kind == Duration && !hyphen:
 	case next < r.to:
 		p, ok := r.nounAfter(next, many)
 		if hyphen && bare {
-			p, ok = phraseOf{next, next, lemma.Noun(r.t.Norm(next))}, r.t.Tokens[next].Class == token.Word
+			p, ok = phraseOf{next, next, lemma.Noun(r.t.Norm(next)), true}, r.t.Tokens[next].Class == token.Word && (r.t.Tokens[next].Is(lexicon.Noun) || !r.t.Tokens[next].Is(lexicon.MostlyAdjective|boundary))
 		}
 		if ok && (bare || r.t.Tokens[p.head].Shape == token.Lower) {
 			q.Noun, q.Modifiers = p.noun, r.modifiers(p)
 			if bare {
 				q.Unit = r.unitOf(p)
+			} else if r.x.changes[r.word(p.head)].noun && q.Kind != Duration && q.Kind != Multiple {
+				q.Role = Change // "a 5 percent rise"
 			}
 		}
 	}
 	r.governed(q)
+	if bare && q.Noun == "" && next < r.to && r.t.Tokens[next].Is(lexicon.Participle) && next == at { // "30 wounded"
+		q.Verb = lemma.Verb(r.t.Norm(next))
+	}
 	if q.Role == "" {
 		switch q.Kind {
 		case Count, Money, Percent, Measure, Point:
@@ -201,7 +241,7 @@ func (r *reader) unitOf(p phraseOf) string {
 	k := p.head
 	for k-1 >= p.from && k-1 > p.head-3 {
 		tok := r.t.Tokens[k-1]
-		if tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.Noun) || tok.Is(lexicon.Adjective|lexicon.Participle|lexicon.Verb) || r.t.Tokens[k].Before == token.None {
+		if tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.MostlyNoun) || r.t.Tokens[k].Before == token.None {
 			break
 		}
 		k--
@@ -234,13 +274,27 @@ func (r *reader) changeBefore(i int) (int, bool) {
 			return 0, false
 		}
 	}
-	for k := lead - 1; k >= max(r.from, lead-4); k-- {
+	by := lead > r.from && r.word(lead-1) == r.x.words.by && r.word(lead-1) != 0
+	reach := 4
+	if by { // "cut interest rates by 25 basis points"
+		reach = 8
+	}
+	for k := lead - 1; k >= max(r.from, lead-reach); k-- {
 		tok := r.t.Tokens[k]
-		if tok.Word == 0 || tok.Class != token.Word {
+		if tok.Class != token.Word || tok.Word == 0 && !by {
 			return 0, false
 		}
-		if r.x.changes[tok.Word].lemma != "" {
+		if c := r.x.changes[tok.Word]; c.lemma != "" {
+			switch {
+			case c.verb: // "a retreat by 33 Democrats" is no change
+				return k, !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
+			case k > r.from: // "picked up six seats" is none either
+				return k, !r.t.Tokens[k-1].Is(lexicon.MostlyVerb) || r.t.Tokens[k-1].Is(lexicon.Auxiliary)
+			}
 			return k, true
+		}
+		if by && (tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Determiner|lexicon.Possessive) || tok.Named()) && !tok.Is(lexicon.Preposition|lexicon.MostlyVerb) {
+			continue
 		}
 		if tok.Word != r.x.words.by && !tok.Is(lexicon.Adverb|lexicon.Approximator) && tok.Word != r.x.words.a && tok.Word != r.x.words.an {
 			return 0, false
@@ -260,8 +314,7 @@ func (r *reader) moves(i int) bool {
 		if tok.Word == 0 {
 			continue
 		}
-		switch r.t.Norm(k) {
-		case "ranging", "range", "ranged", "ranges", "vary", "varied", "varying", "varies":
+		if r.marked(k, ranging) {
 			return false
 		}
 		if r.x.changes[tok.Word].lemma != "" {
@@ -282,7 +335,7 @@ func (r *reader) governed(q *Quantity) {
 	i := q.From
 	to := i > s.From && (r.t.Tokens[i-1].Word == r.x.words.to || r.t.Tokens[i-1].Word == r.x.words.from) ||
 		i < len(r.t.Tokens) && (r.t.Tokens[i].Word == r.x.words.from)
-	for k := i - 1; k >= max(s.From, i-verbReach); k-- {
+	for k := i - 1; direct < 0 && k >= max(s.From, i-verbReach); k-- {
 		tok := r.t.Tokens[k]
 		if tok.Class == token.Stop || r.is2(k, ";") || tok.Class == token.Bracket || tok.Class == token.Mark {
 			break
@@ -293,10 +346,13 @@ func (r *reader) governed(q *Quantity) {
 		if tok.Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner) || tok.Named() && k > s.From && !r.titled(k) {
 			continue
 		}
-		if c := r.x.changes[tok.Word]; c.lemma != "" && (c.verb || k == direct) || !tok.Is(lexicon.Noun) || r.verbPlace(k) {
+		if c := r.x.changes[tok.Word]; c.lemma != "" && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.verbPlace2(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
 			verb = k
 			break
 		}
+	}
+	if direct >= 0 {
+		verb = direct
 	}
 	change := change{}
 	if verb >= 0 {
@@ -318,18 +374,18 @@ func (r *reader) governed(q *Quantity) {
 		q.Verb = r.x.changes[r.t.Tokens[direct].Word].lemma
 	case to && change.lemma != "":
 		q.Role = Level
-	case r.x.changes[lookupNoun(r, q)].lemma != "" && (q.Kind == Percent || q.Kind == Point || q.Kind == Money || q.Kind == Count):
-		q.Role = Change // "a 5 percent rise"
 	}
-	if q.Noun == "" && verb >= 0 && change.lemma != "" {
+	if q.Noun == "" && verb >= 0 && change.lemma != "" && (direct >= 0 || to) {
 		q.Noun = r.subject(verb, s.From)
+		if direct >= 0 && r.word(q.From-1) == r.x.words.by { // "cut interest rates by"
+			if object := r.subject(q.From-1, direct+1); object != "" {
+				q.Noun = object
+			}
+		}
 	}
 }
 
 func (r *reader) is2(i int, sign string) bool { return r.t.Form(i) == sign }
-
-// lookupNoun is the word behind the mention.
-func lookupNoun(r *reader, q *Quantity) lexicon.Word { return r.word(r.past(q.To)) }
 
 // verbPlace says whether a word that may be a noun or a verb stands where verbs do: behind a noun, a pronoun or an auxiliary.
 func (r *reader) verbPlace(k int) bool {
@@ -340,7 +396,19 @@ func (r *reader) verbPlace(k int) bool {
 	if p.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Preposition | lexicon.Adjective) {
 		return p.Word == r.x.words.to
 	}
+	if r.t.Tokens[k].Is(lexicon.MostlyNoun) {
+		return p.Is(lexicon.Pronoun|lexicon.Modal) && !p.Is(lexicon.Determiner)
+	}
 	return p.Is(lexicon.Pronoun|lexicon.Auxiliary|lexicon.Modal|lexicon.Noun) || p.Named()
+}
+
+// verbPlace2 says whether a word that is mostly a verb is one here: no "the wanted men", "a planned rise".
+func (r *reader) verbPlace2(k int) bool {
+	if k == 0 || !r.t.Tokens[k].Is(lexicon.Adjective|lexicon.Participle|lexicon.Noun) {
+		return true
+	}
+	p := r.t.Tokens[k-1]
+	return !p.Is(lexicon.Determiner|lexicon.Possessive) || p.Is(lexicon.Pronoun) && !p.Is(lexicon.Possessive)
 }
 
 // verbAfter finds the verb behind a subject: "12 people were killed".
@@ -353,7 +421,7 @@ func (r *reader) verbAfter(q *Quantity, end int) {
 		if tok.Class != token.Word || tok.Is(lexicon.Auxiliary|lexicon.Preposition) {
 			continue
 		}
-		if tok.Is(lexicon.Participle) && !tok.Is(lexicon.Noun|lexicon.Adjective) || tok.Is(lexicon.Verb) && (!tok.Is(lexicon.Noun|lexicon.Adjective) || r.verbPlace(k) && k > q.To+1) {
+		if tok.Is(lexicon.MostlyVerb) || tok.Is(lexicon.Verb|lexicon.Participle) && r.t.Tokens[k-1].Is(lexicon.Auxiliary|lexicon.Modal) {
 			q.Verb = lemma.Verb(r.t.Norm(k))
 			return
 		}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -41,7 +42,7 @@ func (r *reader) figuresFrom(i, skip int) (numeral, bool) {
 		n.value, n.plain = fraction(form[:end]), false
 		n.step = lastPlace(end)
 	} else if !r.grouped(&n, form[:end]) {
-		return n, false
+		return n, r.feet(&n, form)
 	}
 	if end < len(form) {
 		if !r.attached(&n, at, skip, form, end) {
@@ -223,7 +224,7 @@ func (r *reader) attached(n *numeral, at, skip int, form string, end int) bool {
 	n.form = rest
 	if c := r.x.numbers[w]; c.class == suffix && (len(lower) > 1 || lower == "k" || lower == "b" || rest == "M") {
 		n.value, n.step, n.other = n.value.Mul(c.value), n.step.Mul(c.value), n.other.Mul(c.value)
-		n.scaled, n.form = true, ""
+		n.scaled, n.scale, n.form = true, c.value, ""
 		return !n.value.IsZero()
 	}
 	n.rest = w
@@ -268,12 +269,33 @@ func (r *reader) spaced(n *numeral) {
 		_, unit := r.unitAt(j)
 		_, money := r.moneyAt(j)
 		sign := n.from > r.from && r.t.Tokens[n.from-1].Is(lexicon.Currency) && r.t.Tokens[n.from-1].Class == token.Sign
-		if !unit && !money && !sign && (n.from > 0 || j < len(r.t.Tokens)) {
+		if !unit && !money && !sign && !r.countable(j) && (n.from > 0 || j < len(r.t.Tokens)) {
 			return
 		}
 	}
 	long.to = j
 	*n = long
+}
+
+// feet reads a height: 6'2", 5'11.
+func (r *reader) feet(n *numeral, form string) bool {
+	feet, rest, ok := strings.Cut(form, "'")
+	if !ok {
+		feet, rest, ok = strings.Cut(form, "’")
+	}
+	if !ok || len(feet) != 1 || feet[0] < '1' || feet[0] > '9' || len(rest) == 0 || len(rest) > 2 || digitsEnd(rest) != len(rest) {
+		return false
+	}
+	inches := decimal(rest)
+	if inches.Cmp(Int(12)) >= 0 {
+		return false
+	}
+	n.value, n.step, n.plain, n.integer = decimal(feet).Mul(Int(12)).Add(inches), Int(1), false, true
+	n.rest, n.form = lexicon.Load().Lookup("inches").Word, "inches"
+	if n.to < r.to && r.tight(n.to) && (r.is(n.to, "\"") || r.is(n.to, "”")) {
+		n.quoted = true
+	}
+	return true
 }
 
 // spacedPoint reads "1 . 6", as tokenized corpora write decimals.
@@ -306,20 +328,31 @@ func (r *reader) mixed(n *numeral) bool {
 	}
 	j := n.to
 	if w := r.number(j); w.class == vulgar && j < r.to {
-		n.value, n.step, n.to = n.value.Add(w.value), Frac(1, w.value.den), j+1
+		n.value, n.step, n.to = n.value.Add(w.value), finer(w.value.den), j+1
 		return true
 	}
 	if f, to, ok := r.slash(n.from); ok {
-		n.value, n.step, n.to, n.fraction = f, Frac(1, f.den), to, true
+		n.value, n.step, n.to, n.fraction = f, finer(f.den), to, true
+		r.slashed(n)
 		return true
 	}
 	if at := r.past(j); at < r.to && (r.t.Tokens[at].Before == token.Space || at > j) {
 		if f, to, ok := r.slash(at); ok {
-			n.value, n.step, n.to = n.value.Add(f), Frac(1, f.den), to
+			n.value, n.step, n.to = n.value.Add(f), finer(f.den), to
+			r.slashed(n)
 			return true
 		}
 	}
 	return false
+}
+
+// slashed keeps what stands behind the digits of the denominator: "3/4h".
+func (r *reader) slashed(n *numeral) {
+	form := r.t.Form(n.to - 1)
+	end := digitsEnd(form)
+	if end < len(form) {
+		n.rest, n.form = lexicon.Load().Lookup(r.t.Norm(n.to - 1)[end:]).Word, form[end:]
+	}
 }
 
 // slash reads "3/4": a proper fraction with a denominator that people measure with.
@@ -328,13 +361,30 @@ func (r *reader) slash(i int) (Number, int, bool) {
 		return Number{}, 0, false
 	}
 	a, b := r.t.Form(i), r.t.Form(i+2)
-	if len(a) > 2 || len(b) > 2 || digitsEnd(a) != len(a) || digitsEnd(b) != len(b) || digitsEnd(a) == 0 || digitsEnd(b) == 0 {
+	da, db := digitsEnd(a), digitsEnd(b)
+	if da == 0 || da != len(a) || db == 0 || da > 2 && !r.canonical || db > 2 && !r.canonical || da > 18 || db > 18 {
 		return Number{}, 0, false
+	}
+	if db < len(b) {
+		if w := lexicon.Load().Lookup(r.t.Norm(i + 2)[db:]); !w.Tags.Has(lexicon.Unit) {
+			return Number{}, 0, false
+		}
+		b = b[:db]
+	}
+	for _, d := range []string{a, b} {
+		for k := 0; k < len(d); k++ {
+			if d[k] < '0' || d[k] > '9' {
+				return Number{}, 0, false
+			}
+		}
 	}
 	if r.tight(i+3) && r.is(i+3, "/") || r.tight(i) && i > r.from && r.t.Tokens[i-1].Class == token.Sign {
 		return Number{}, 0, false
 	}
 	num, den := decimal(a), decimal(b)
+	if (i == 0 && i+3 == len(r.t.Tokens) || r.canonical) && den.Sign() > 0 { // nothing else it could be
+		return num.Quo(den), i + 3, true
+	}
 	switch den.num {
 	case 2, 3, 4, 5, 6, 8, 10, 16, 32:
 	default:

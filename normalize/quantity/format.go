@@ -10,6 +10,9 @@ import (
 // counting stands between a count and what it counts in the canonical form.
 const counting = " × "
 
+// giveOrTake stands before half of what a value is rounded to, where no wording says that.
+const giveOrTake = " ± "
+
 // String is the quantity in canonical form, which [Parse] reads back to the same
 // value, bounds and unit: "USD 244.8 billion", "more than 200", "between 3 and 5
 // kilometres", "12 × police officer", "56 years old", "2-to-3".
@@ -54,7 +57,7 @@ func (q Quantity) several() string {
 var scaleNames = []struct {
 	name  string
 	value int64
-}{{"quadrillion", 1e15}, {"trillion", 1e12}, {"billion", 1e9}, {"million", 1e6}, {"thousand", 1e3}, {"hundred", 100}}
+}{{"quadrillion", 1e15}, {"trillion", 1e12}, {"billion", 1e9}, {"million", 1e6}, {"thousand", 1e3}, {"hundred", 100}, {"dozen", 12}}
 
 // write writes a value with its unit. step is what one is worth in the last place; none where it does not matter.
 func (q Quantity) write(v, step Number, unit bool) string {
@@ -68,9 +71,15 @@ func (q Quantity) write(v, step Number, unit bool) string {
 	case Multiple:
 		return figure(v) + "-fold"
 	}
-	number := figure(v)
-	if step.Sign() > 0 {
-		number = written(v, step)
+	number, vague := figure(v), ""
+	switch {
+	case step.Sign() > 0:
+		ok := false
+		if number, ok = written(v, step); !ok {
+			vague = giveOrTake + step.Mul(Frac(1, 2)).String()
+		}
+	case q.Kind == Money && q.Approx == Exact: // cents are exact
+		number = padded(v, Frac(1, 100))
 	}
 	if !unit {
 		if q.Kind == Money {
@@ -78,7 +87,7 @@ func (q Quantity) write(v, step Number, unit bool) string {
 		}
 		return number
 	}
-	return q.labelled(number, v == Int(1))
+	return q.labelled(number, v == Int(1)) + vague
 }
 
 // figure writes a number exactly: decimals, or a whole with a fraction.
@@ -86,6 +95,11 @@ func figure(v Number) string {
 	if _, ends := decimals(max(v.den, 1)); ends {
 		return v.String()
 	}
+	return parts(v)
+}
+
+// parts writes a number as a whole and a fraction: "2 1/2".
+func parts(v Number) string {
 	sign := ""
 	if v.num < 0 {
 		sign, v = "-", v.Neg()
@@ -96,35 +110,57 @@ func figure(v Number) string {
 	return fmt.Sprintf("%s%d/%d", sign, v.num, v.den)
 }
 
-// written writes a number so that its last place is worth step: "244.8 billion".
-func written(v, step Number) string {
-	for _, s := range scaleNames {
-		if step.Cmp(Int(s.value)) > 0 || v.Sign() == 0 {
-			continue
-		}
-		// the scale under which the last place is a unit or a decimal
-		n, d := v.Quo(Int(s.value)), step.Quo(Int(s.value))
-		size := n
-		if size.Sign() < 0 {
-			size = size.Neg()
-		}
-		if size.Cmp(Int(1)) < 0 && d.Cmp(Int(1)) < 0 {
-			continue
-		}
-		if step.Cmp(Int(1)) <= 0 {
-			break
-		}
-		return padded(n, d) + " " + s.name
+// written writes a number so that its last place is worth step: "244.8 billion",
+// "2 1/2 million". It says whether that could be done.
+func written(v, step Number) (string, bool) {
+	if v.den > 1 && step == finer(v.den) && !place(step) {
+		return parts(v), true
 	}
-	return padded(v, step)
+	if step.Cmp(Int(1)) <= 0 {
+		return padded(v, step), place(step)
+	}
+	size := v
+	if size.Sign() < 0 {
+		size = size.Neg()
+	}
+	small := ""
+	for _, s := range scaleNames {
+		n, d := v.Quo(Int(s.value)), step.Quo(Int(s.value))
+		switch {
+		case n.den > 1 && n.den <= 100 && v.den == 1 && d == finer(n.den) && !place(d):
+			return parts(n) + " " + s.name, true
+		case s.value == 12 && (d != Int(1) || !n.Whole()), d.Cmp(Int(1)) > 0 || !place(d):
+		case size.Cmp(Int(s.value)) >= 0:
+			return padded(n, d) + " " + s.name, true
+		default:
+			small = padded(n, d) + " " + s.name
+		}
+	}
+	if small != "" {
+		return small, true
+	}
+	return figure(v), false
+}
+
+// place says whether d is what one is worth in some decimal place.
+func place(d Number) bool {
+	for d.num > 1 && d.num%10 == 0 {
+		d.num /= 10
+	}
+	if d.num != 1 {
+		return false
+	}
+	p, ends := decimals(max(d.den, 1))
+	return ends && (d.den == 1 || lastPlace(min(p, maxPlaces)) == d)
 }
 
 // padded writes v with as many decimals as step has.
 func padded(v, step Number) string {
-	p, ends := decimals(max(step.den, 1))
-	if !ends || step.num != 1 && step.den != 1 || !lastPlace(min(p, maxPlaces)).Equal(step) && step.den != 1 {
+	_, ends := decimals(max(v.den, 1))
+	if !ends || !place(step) {
 		return figure(v)
 	}
+	p, _ := decimals(step.den)
 	s := v.String()
 	have := 0
 	if i := strings.IndexByte(s, '.'); i >= 0 {
@@ -155,7 +191,7 @@ func (q Quantity) labelled(number string, one bool) string {
 		if q.Unit != "" {
 			return q.Unit + " " + number
 		}
-		return number + " in money"
+		return "¤ " + number
 	case Percent:
 		return number + " percent"
 	case Point:
@@ -205,18 +241,19 @@ func (e *ParseError) Error() string {
 // "two and a half million", "12 police officers" or what [Quantity.String]
 // writes. Offsets are of the text. Errors are [*ParseError].
 func Parse(s string) (Quantity, error) {
-	text, unit, counted := strings.Cut(s, counting)
-	text, money := strings.CutSuffix(text, " in money")
+	text, margin, rounded := strings.Cut(s, giveOrTake)
+	text, unit, counted := strings.Cut(text, counting)
 	t := token.New(text)
-	found := Scan(t, nil)
+	reading := reader{t: t, x: load(), canonical: true, to: len(t.Tokens)}
+	reading.read()
+	found := reading.out
 	if len(found) == 0 {
 		return Quantity{}, &ParseError{s, -1}
 	}
 	q := found[0]
 	end := q.To
 	if q.Kind == Count && q.Unit != "" {
-		r := reader{t: t, x: load(), to: len(t.Tokens)}
-		if p, ok := r.nounAfter(r.past(q.To), q.Value != Int(1)); ok {
+		if p, ok := reading.nounAfter(reading.past(q.To), q.Value != Int(1)); ok {
 			end = p.head + 1
 		}
 	}
@@ -232,8 +269,12 @@ func Parse(s string) (Quantity, error) {
 	if counted {
 		q.Unit = unit
 	}
-	if money {
-		q.Kind = Money
+	if rounded {
+		half, err := ParseNumber(margin)
+		if err != nil {
+			return Quantity{}, &ParseError{s, q.End}
+		}
+		q.Low, q.High = q.Value.Sub(half), q.Value.Add(half)
 	}
 	return q, nil
 }

@@ -11,6 +11,7 @@ type numeral struct {
 	value    Number
 	other    Number // the second reading of "3.350"
 	step     Number // what one is worth in the last place written
+	scale    Number // the last scale word: a million in "2.5 million"
 	from, to int    // tokens
 	// rest is the word that stands right behind the digits in the last token ("bn" is read, "km" is left), form as written.
 	rest lexicon.Word
@@ -26,6 +27,7 @@ type numeral struct {
 	about    bool // a couple of
 	most     Number
 	signed   bool
+	quoted   bool // a mark of inches follows
 }
 
 // reader reads the tokens between two walls: ends of paragraphs and spans that are taken.
@@ -35,9 +37,11 @@ type reader struct {
 	settings Settings
 	taken    []fold.Span
 	from, to int // the tokens that may be read
-	last     int // the token behind the last mention
-	out      []Quantity
-	style    digitStyle
+	// canonical says that the text is what String writes: any fraction is one.
+	canonical bool
+	last      int // the token behind the last mention
+	out       []Quantity
+	style     digitStyle
 }
 
 func (r *reader) word(i int) lexicon.Word {
@@ -48,6 +52,9 @@ func (r *reader) word(i int) lexicon.Word {
 }
 
 func (r *reader) number(i int) numberWord { return r.x.numbers[r.word(i)] }
+
+// marked says whether the word at token i has any of the marks.
+func (r *reader) marked(i int, m mark) bool { return r.x.marks[r.word(i)]&m != 0 }
 
 // tight says whether token i stands right behind the one before it.
 func (r *reader) tight(i int) bool {
@@ -104,7 +111,7 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		// "hundred million" without an article, as headlines have it
 		n := numeral{value: Int(1), step: Int(1), from: i, to: i, words: true, integer: true}
 		n, ok := r.scales(n)
-		return r.tail(n), ok
+		return r.tail(n), ok && (i == 0 && n.to >= len(r.t.Tokens) || r.countable(n.to))
 	case part, vulgar:
 		return r.part(i)
 	case ordinal:
@@ -121,7 +128,7 @@ func (r *reader) article(i int) (numeral, bool) {
 		if w.plural {
 			return numeral{}, false
 		}
-		n, ok := r.scales(numeral{value: Int(1), step: Int(1), from: i, to: i + 1, words: true, integer: true})
+		n, ok := r.spelled(i)
 		return r.tail(n), ok
 	case part, ordinal:
 		if w.plural {
@@ -134,7 +141,7 @@ func (r *reader) article(i int) (numeral, bool) {
 			return numeral{}, false
 		}
 		// "a third suspect" is no fraction
-		if n, ok := r.scaledPart(numeral{value: Int(1).Quo(w.value), step: Int(1).Quo(w.value), from: i, to: i + 2, words: true, fraction: true}); ok {
+		if n, ok := r.scaledPart(numeral{value: Int(1).Quo(w.value), step: finer(w.value.num), from: i, to: i + 2, words: true, fraction: true}); ok {
 			return n, true
 		}
 	}
@@ -172,7 +179,8 @@ func (r *reader) indefinite(from, at int) (numeral, bool) {
 		}
 		return n, !n.value.IsZero()
 	}
-	if couple && from < at && j < r.to && (of || w.class == noClass) {
+	_, unit := r.unitAt(j)
+	if couple && from < at && j < r.to && (of && w.class == noClass || unit) {
 		return numeral{value: Int(2), step: Int(1), from: from, to: j, words: true, integer: true, about: true}, true
 	}
 	return numeral{}, false
@@ -213,6 +221,9 @@ func (r *reader) spelled(i int) (numeral, bool) {
 			at = i
 		}
 		w := r.number(at)
+		if j == i && (r.word(i) == r.x.words.a || r.word(i) == r.x.words.an) {
+			w = numberWord{class: digit, value: Int(1)}
+		}
 		if j > i && r.word(at) == r.x.words.and && (state == hundreds || state == empty) {
 			// "hundred and one", "thousand and twelve", but not "one hundred and two hundred"
 			next := r.number(at + 1)
@@ -245,7 +256,7 @@ func (r *reader) spelled(i int) (numeral, bool) {
 				total = total.Add(group.Mul(w.value))
 			}
 			step = step.Mul(w.value)
-			group, state, last = Int(0), empty, w.value
+			group, state, last, n.scale = Int(0), empty, w.value, w.value
 			n.scaled = n.scaled || w.class == scale
 		case (w.class == ordinal || w.class == part && !w.plural && w.value != Int(2) && w.value != Int(4)) && j > i && (state == tens && w.value.Cmp(Int(10)) < 0 || state == hundreds || state == empty && !last.IsZero()):
 			// "twenty-fifth", "one hundred twenty fifth"
@@ -330,6 +341,7 @@ func (r *reader) scales(n numeral) (numeral, bool) {
 		}
 		n.value, n.step = n.value.Mul(w.value), n.step.Mul(w.value)
 		n.other = n.other.Mul(w.value)
+		n.scale, n.fraction = w.value, false
 		n.scaled = n.scaled || w.class != dozen
 		n.plain, n.to, read = false, at+1, true
 		if n.value.IsZero() {
@@ -372,9 +384,10 @@ func (r *reader) fractionOf(n numeral) (numeral, bool) {
 	default:
 		return n, false
 	}
-	n.value, n.step, n.to = n.value.Quo(den), Int(1).Quo(den), to
+	n.value, n.to = n.value.Quo(den), to
+	n.step = finer(n.value.den)
 	n.fraction, n.integer = true, false
-	if s, ok := r.scaledPart(n); ok && s.scaled {
+	if s, ok := r.scaledPart(n); ok && (s.scaled || s.to > n.to) {
 		return s, true
 	}
 	return n, true
@@ -385,7 +398,7 @@ func (r *reader) part(i int) (numeral, bool) {
 	w := r.number(i)
 	switch {
 	case w.class == vulgar:
-		n := numeral{value: w.value, step: Frac(1, w.value.den), from: i, to: i + 1, fraction: true}
+		n := numeral{value: w.value, step: finer(w.value.den), from: i, to: i + 1, fraction: true}
 		if s, ok := r.scaledPart(n); ok && s.scaled {
 			return s, true
 		}
@@ -396,13 +409,13 @@ func (r *reader) part(i int) (numeral, bool) {
 		return r.half(i, i)
 	}
 	// "quarter million"
-	n, ok := r.scaledPart(numeral{value: Int(1).Quo(w.value), step: Int(1).Quo(w.value), from: i, to: i + 1, words: true, fraction: true})
+	n, ok := r.scaledPart(numeral{value: Int(1).Quo(w.value), step: finer(w.value.num), from: i, to: i + 1, words: true, fraction: true})
 	return n, ok && n.scaled
 }
 
 // half reads "half", "half a", "a half", "half of the": at is the word's token.
 func (r *reader) half(from, at int) (numeral, bool) {
-	n := numeral{value: Frac(1, 2), step: Frac(1, 2), from: from, to: at + 1, words: true, fraction: true}
+	n := numeral{value: Frac(1, 2), step: finer(2), from: from, to: at + 1, words: true, fraction: true}
 	next := r.past(at + 1)
 	if s, ok := r.scaledPart(n); ok && s.scaled {
 		return s, true
@@ -428,9 +441,17 @@ func (r *reader) scaledPart(n numeral) (numeral, bool) {
 	of := r.word(j) == r.x.words.of && r.word(j) != 0
 	if of {
 		j++
-		if w := r.word(j); w == r.x.words.a {
+		switch w := r.word(j); {
+		case w == r.x.words.a || w == r.x.words.an:
 			j++
-		} else if r.number(j).class != digit || r.number(j).value != Int(1) {
+		case r.number(j).class == digit && r.number(j).value == Int(1), r.is(j, "1"):
+			// "half of one percentage point"
+			if u, ok := r.unitAt(j + 1); ok && !u.glued {
+				n.to = j + 1
+				return n, true
+			}
+			j++
+		default:
 			return n, true
 		}
 	}
@@ -443,10 +464,13 @@ func (r *reader) scaledPart(n numeral) (numeral, bool) {
 			return n, !n.value.IsZero()
 		}
 	}
+	u, unit := r.unitAt(j)
 	if of {
+		if unit && u.first == j && !u.digits && !u.glued { // "three-quarters of an hour"
+			n.to = j
+		}
 		return n, true
 	}
-	_, unit := r.unitAt(j)
 	return n, unit
 }
 
@@ -455,25 +479,28 @@ func (r *reader) tail(n numeral) numeral {
 	if n.ordinal || n.vague || n.rest != 0 || n.fraction {
 		return n
 	}
-	j := n.to
+	j := r.past(n.to) // "two-and-a-half-year-old"
 	if r.word(j) != r.x.words.and || r.word(j) == 0 {
 		return n
 	}
-	f, to, ok := r.added(j + 1)
+	f, to, ok := r.added(r.past(j + 1))
 	if !ok {
 		return n
 	}
-	value := f.value
-	if n.scaled && n.step.Cmp(Int(1000)) >= 0 {
-		value = value.Mul(n.step) // "a million and a half"
+	value, step := f.value, finer(f.value.den)
+	if n.scaled && n.step.Cmp(Int(1000)) >= 0 { // "a million and a half"
+		value, step = value.Mul(n.step), step.Mul(n.step)
 	}
-	n.value, n.step, n.to = n.value.Add(value), value, to
+	n.value, n.step, n.to = n.value.Add(value), step, to
 	n.integer, n.plain = false, false
 	if s, ok := r.scales(n); ok {
 		return s
 	}
 	return n
 }
+
+// finer is the step of a number whose last part is counted in parts of den: people who say "half" mean it to a half of that part.
+func finer(den int64) Number { return Frac(1, 2).Quo(Int(den)) }
 
 // added reads a fraction that is added to a whole: "a half", "one fourth", "three-quarters".
 func (r *reader) added(j int) (numeral, int, bool) {

@@ -61,7 +61,7 @@ func (r *reader) read() {
 		switch {
 		case tok.Class == token.Number, tok.Tags&(lexicon.Numeral|lexicon.Currency) != 0:
 		case tok.Word != 0:
-			if (tok.Word == r.x.words.a || tok.Word == r.x.words.an) && i+1 < r.to && tokens[i+1].Tags&(lexicon.Numeral|lexicon.Unit) != 0 {
+			if (tok.Word == r.x.words.a || tok.Word == r.x.words.an) && i+1 < r.to && tokens[i+1].Tags&(lexicon.Numeral|lexicon.Unit|lexicon.Currency) != 0 {
 				break
 			}
 			i++
@@ -88,7 +88,7 @@ func (r *reader) hasDigit(i int) bool {
 // mention reads what may begin at token i and says where to go on.
 func (r *reader) mention(i int) int {
 	tok := r.t.Tokens[i]
-	if w := r.number(i); w.class == multiple {
+	if w := r.number(i); w.class == multiple || w.class == multiplied {
 		return r.times(i)
 	}
 	start := i
@@ -97,17 +97,24 @@ func (r *reader) mention(i int) int {
 			return end
 		}
 		// what belongs to the number on its left: a sign, the point of ".25"
-		if r.tight(i) && i > r.last {
+		if i > r.from && (r.tight(i) || i == 1 && r.is(0, "-")) && i > r.last {
 			p := i - 1
 			open := !r.tight(p) || p > r.from && r.t.Tokens[p-1].Class == token.Bracket
 			switch {
-			case r.is(p, "-") && open, r.is(p, "+") && open, r.is(p, ".") && open && r.t.Tokens[p].Before != token.None:
+			case p == 0 && r.is(p, "-"), r.is(p, "-") && open, r.is(p, "+") && open, r.is(p, ".") && open && r.t.Tokens[p].Before != token.None:
 				start = p
 			}
 		}
 	}
-	if r.signedAt(i) {
-		start = i
+	if tok.Class == token.Sign && tok.Is(lexicon.Currency) {
+		if j, ok := r.signEnd(i); ok {
+			if _, from, ok := r.moneyBefore(j); ok && from >= r.last {
+				start = from
+			}
+		}
+	}
+	if end := r.run(i); end > 0 {
+		return end
 	}
 	a, ok := r.amount(start)
 	if !ok && start < i {
@@ -123,7 +130,24 @@ func (r *reader) mention(i int) int {
 	return r.settle(a)
 }
 
-func (r *reader) signedAt(i int) bool { return r.number(i).class == signed }
+// run finds figures that stand in a row with nothing between them and make no
+// number: a telephone number, a line of a table. It answers the token behind them.
+func (r *reader) run(i int) int {
+	end := i
+	for end < r.to && r.t.Tokens[end].Class == token.Number && (end == i || r.t.Tokens[end].Before == token.Space) && digitsEnd(r.t.Form(end)) == len(r.t.Form(end)) {
+		end++
+	}
+	if end < i+2 {
+		return 0
+	}
+	if n, ok := r.figures(i); ok && n.to > i+1 {
+		return 0
+	}
+	if r.is(end, "/") { // "10 1/2"
+		return 0
+	}
+	return end
+}
 
 // oneUnit reads "a month", "an hour", "a kilogram": one of it.
 func (r *reader) oneUnit(i int) (amount, bool) {
@@ -131,8 +155,18 @@ func (r *reader) oneUnit(i int) (amount, bool) {
 	if w == 0 || w != r.x.words.a && w != r.x.words.an {
 		return amount{}, false
 	}
+	if m, ok := r.moneyAt(i + 1); ok && r.t.Tokens[i+1].Class == token.Word && !m.big {
+		h, bounded := r.lead(i)
+		if i == 0 && m.end >= len(r.t.Tokens) || bounded && h.how != "" && !m.alone {
+			a := amount{numeral: numeral{value: Int(1), step: Int(1), from: i, to: m.end, words: true, integer: true}}
+			a.money(r, m.moneyName)
+			r.compound(&a)
+			return a, true
+		}
+		return amount{}, false
+	}
 	u, ok := r.unitAt(i + 1)
-	if !ok || u.digits || u.glued || u.first != i+1 || u.dimension == "percent" || u.dimension == "points" || u.dimension == "degree" || u.dimension == "temperature" && u.end == i+2 {
+	if !ok || u.digits || u.glued || u.joined || u.first != i+1 || u.dimension == "percent" || u.dimension == "points" || u.dimension == "degree" || u.dimension == "temperature" && u.end == i+2 {
 		return amount{}, false
 	}
 	a := amount{numeral: numeral{value: Int(1), step: Int(1), from: i, to: u.end, words: true, integer: true}}
@@ -153,12 +187,11 @@ func (r *reader) oneUnit(i int) (amount, bool) {
 	if r.number(u.first).class == ordinal || r.is(u.end, "-") && r.tight(u.end) {
 		return a, false
 	}
-	switch r.t.Norm(i - 1) {
-	case "for", "in", "within", "than", "after", "took", "takes", "take", "taking", "lasted", "lasts", "last", "spent", "spend", "every", "exactly", "of":
+	if r.marked(i-1, lasting) {
 		if a.kind == Duration {
-			return a, r.t.Norm(i-1) != "of"
+			return a, r.word(i-1) != r.x.words.of
 		}
-		return a, r.t.Norm(i-1) != "in"
+		return a, r.word(i-1) != r.x.words.in
 	}
 	return a, false
 }
@@ -183,29 +216,43 @@ func (r *reader) settle(a amount) int {
 			a.kind, a.to = Age, end
 		}
 	}
+	if a.kind == Duration && a.value == Int(1) && a.words && !r.lasts(a, lead) {
+		return a.to
+	}
+	trail, end, trailed := r.trail(a.to, a.kind)
 	if a.kind == Count && !a.label {
-		if end, ok := r.repeated(&a); ok {
-			a.to = end
-		} else if r.agedAt(&a) {
-		} else if !r.counts(a) {
+		whole := a
+		if trailed {
+			whole.to = end
+			if u, ok := r.unitAt(end); ok && u.first == end && !u.digits && !u.glued && !u.joined { // "40-odd years"
+				a.measure(u.unit)
+				end = u.end
+			}
+		}
+		switch e, ok := r.repeated(&a); {
+		case a.label && trailed:
+		case ok:
+			a.to = e
+		case r.magnitude(&a), r.agedAt(&a):
+		case !r.counts(whole):
 			return a.to
 		}
 	}
-	how, end := "", a.to
+	how := ""
 	if hasLead {
 		how = lead.how
 	}
 	if a.kind == Duration && how != "" && r.during(lead, a.from) {
 		how, hasLead = "", false
 	}
-	if how == "" || how == "about" {
-		if h, e, ok := r.trail(a.to, a.kind); ok {
-			how, end = h, e
-			if a.kind == Duration || a.kind == Count {
-				if e2, ok := r.ageOf(end); ok && a.kind == Duration {
-					a.kind, end = Age, e2
-				}
-			}
+	if trailed && (how == "" || how == "about") {
+		how = trail
+	} else {
+		end = a.to
+	}
+	if a.kind == Duration {
+		if e, ok := r.ageOf(end); ok {
+			a.kind, end = Age, e
 		}
 	}
 	from := a.from
@@ -216,15 +263,21 @@ func (r *reader) settle(a amount) int {
 	// "greater than 100 and smaller than 300"
 	if a.kind == Count && !q.Low.IsZero() && q.High.IsZero() && r.word(end) == r.x.words.and && r.word(end) != 0 {
 		if l, ok := r.leadAt(end + 1); ok {
-			if b, ok := r.amount(l.to); ok && b.kind == Count && !b.ordinal {
+			if b, ok := r.amount(l.to); ok && b.kind == Count && !b.ordinal && !b.label {
 				if h := r.quantity(b, l.how); h.Low.IsZero() && !h.High.IsZero() && q.Low.Cmp(h.High) < 0 {
-					q.High, q.Approx = h.High, Range
+					q.High, q.Approx, q.Kind = h.High, Range, Count
 					end = b.to
 				}
 			}
 		}
 	}
 	return r.add(q, a, from, end)
+}
+
+// lasts says whether "one day" is a duration, and not "some day".
+func (r *reader) lasts(a amount, lead hint) bool {
+	return lead.how != "" || a.from == 0 && a.to >= len(r.t.Tokens) || r.past(a.from+1) > a.from+1 || a.to > a.from+2 ||
+		r.word(a.from) != r.x.words.one || a.from > r.from && r.marked(a.from-1, lasting) || r.marked(a.to-1, idiom) == false
 }
 
 // quantity makes the interval of an amount: what its precision and its bound allow.
@@ -236,6 +289,10 @@ func (r *reader) quantity(a amount, how string) Quantity {
 	if a.vague {
 		q.Value, q.Low, q.High = Number{}, a.value, a.most
 		q.Approx = AtLeast
+		if a.kind == Age { // "in his 70s"
+			q.Approx = Range
+			return q
+		}
 		if !a.most.IsZero() {
 			q.Approx = About
 		}
@@ -254,7 +311,7 @@ func (r *reader) quantity(a amount, how string) Quantity {
 	}
 	half := Int(0)
 	switch {
-	case a.kind == Count && a.integer && !a.scaled && a.step == Int(1), a.kind == Age || a.kind == Multiple || q.Kind == Ratio:
+	case a.kind == Count && a.integer && a.step == Int(1), a.kind == Age || a.kind == Multiple || q.Kind == Ratio:
 	case a.kind == Money && !a.scaled && a.step.Cmp(Frac(1, 100)) <= 0:
 	case a.kind == Duration && a.integer && a.step == Int(1):
 	default:
@@ -268,23 +325,29 @@ func (r *reader) quantity(a amount, how string) Quantity {
 		return q
 	}
 	q.Approx = About
+	if q.Kind == Ratio {
+		return sided(q, how, a.value.Mul(Frac(1, 20)))
+	}
 	// "about 40" is as sure as its last figure that is not 0, or a twentieth
 	wide := lastFigure(a.value).Mul(Frac(1, 2))
-	size := a.value
+	size := a.value.Mul(Frac(1, 20))
 	if size.Sign() < 0 {
 		size = size.Neg()
 	}
-	for _, w := range []Number{half, size.Mul(Frac(1, 20))} {
-		if w.Cmp(wide) > 0 {
-			wide = w
-		}
+	if size.Cmp(wide) > 0 {
+		wide = size
 	}
-	q.Low, q.High = a.value.Sub(wide), a.value.Add(wide)
+	return sided(q, how, wide)
+}
+
+// sided sets the bounds of what is about a value, or about and on one side of it.
+func sided(q Quantity, how string, wide Number) Quantity {
+	q.Low, q.High = q.Value.Sub(wide), q.Value.Add(wide)
 	switch how {
 	case "nearly":
-		q.Low, q.High = a.value.Sub(wide.Mul(Int(2))), a.value
+		q.High = q.Value
 	case "slightly-more":
-		q.Low, q.High = a.value, a.value.Add(wide.Mul(Int(2)))
+		q.Low = q.Value
 	}
 	return q
 }

@@ -8,7 +8,6 @@ import (
 // times reads a word that is a multiple by itself: "tripled", "twice as many", "double the".
 func (r *reader) times(i int) int {
 	w := r.number(i)
-	form := r.t.Norm(i)
 	next := r.t.Tokens[min(i+1, len(r.t.Tokens)-1)]
 	if i+1 >= r.to {
 		next = token.Token{}
@@ -16,17 +15,9 @@ func (r *reader) times(i int) int {
 	if r.hyphen(i + 1) { // "double-digit"
 		return i + 1
 	}
-	verb := false
-	switch form {
-	case "doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "trebling", "quadrupling":
-		verb = true
-	case "twice", "thrice", "double", "triple", "treble", "quadruple", "doubles", "triples":
-		// "twice as many", "double the number", "triple its size", but "twice a day", "the double"
-		verb = next.Word != 0 && (next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive)) || next.Word != 0 && r.t.Norm(i+1) == "what"
-	default:
-		verb = true // twofold
-	}
-	if !verb {
+	// "tripled", "twice as many", "double the number", "triple its size", but "twice a day", "the double"
+	of := next.Word != 0 && (next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || r.t.Norm(i+1) == "what")
+	if w.class == multiple && !of || r.marked(i+1, joined) { // "doubled down"
 		return i + 1
 	}
 	a := amount{numeral: numeral{value: w.value, from: i, to: i + 1, words: true, integer: true}, kind: Multiple, label: true}
@@ -47,15 +38,9 @@ func (r *reader) repeated(a *amount) (int, bool) {
 	case w == r.x.words.fold:
 		a.kind, a.label = Multiple, true
 		return at + 1, true
-	case w == r.x.words.times && at+1 < r.to:
-		next := r.t.Tokens[at+1]
-		switch r.t.Norm(at + 1) {
-		case "as", "more", "higher", "larger", "bigger", "greater", "faster", "stronger", "less", "fewer", "longer", "the", "its", "their", "that", "what", "worse", "better", "lower", "smaller", "deadlier", "likelier", "heavier":
-			if next.Is(lexicon.Determiner) && next.Word == r.x.words.the || r.t.Norm(at+1) != "the" {
-				a.kind, a.label = Multiple, true
-				return at + 1, true
-			}
-		}
+	case w == r.x.words.times && (r.marked(at+1, compared) || r.word(at+1) == r.x.words.the && r.word(at+1) != 0):
+		a.kind, a.label = Multiple, true
+		return at + 1, true
 	}
 	return 0, false
 }
@@ -97,6 +82,9 @@ func (r *reader) agedAt(a *amount) bool {
 			return years(a.from-2, a.to)
 		}
 	}
+	if k := len(r.out); k > 0 && r.out[k-1].Kind == Age && r.last == a.from-1 && r.t.Tokens[r.last].Word == r.x.words.and && !r.countable(a.to) {
+		return years(a.from, a.to) // "aged 16 and 13"
+	}
 	// a name, the age, a comma
 	if !a.plain || a.from-2 < r.from || !r.is(a.from-1, ",") || a.value.Cmp(Int(1)) < 0 || a.value.Cmp(Int(110)) > 0 {
 		return false
@@ -117,6 +105,15 @@ func (r *reader) agedAt(a *amount) bool {
 		return years(a.from, a.to)
 	}
 	return false
+}
+
+// magnitude makes "magnitude 7.8" a measure.
+func (r *reader) magnitude(a *amount) bool {
+	if a.from == r.from || r.word(a.from-1) != r.x.words.magnitude || r.word(a.from-1) == 0 {
+		return false
+	}
+	a.kind, a.code, a.dimension, a.label, a.from = Measure, "{magnitude}", "magnitude", true, a.from-1
+	return true
 }
 
 // proportion reads "four in ten", "nine out of 10", "3-to-1".
@@ -216,19 +213,9 @@ func (r *reader) score(a amount) (int, bool) {
 	if m, money := r.moneyAt(b.to); money && m.end > b.to {
 		return 0, false
 	}
-	told := false
-	at := r.past(b.to)
-	if at < r.to {
-		switch r.t.Norm(at) {
-		case "vote", "votes", "victory", "win", "defeat", "loss", "lead", "draw", "tie", "margin", "decision", "majority", "ruling", "split", "triumph", "advantage":
-			told = true
-		}
-	}
-	for k := a.from - 1; k >= max(r.from, a.from-6) && !told; k-- {
-		switch r.t.Norm(k) {
-		case "vote", "voted", "votes", "won", "win", "beat", "lost", "defeated", "score", "drew", "lead", "led", "passed", "ruled", "margin", "tied", "trailed", "victory":
-			told = true
-		}
+	told := r.marked(r.past(b.to), contest)
+	for k := a.from - 1; k >= max(r.from, a.from-8) && !told; k-- {
+		told = r.marked(k, contest)
 	}
 	if dash && a.value.Cmp(b.value) > 0 && a.value.Cmp(Int(1000)) < 0 {
 		told = true

@@ -44,7 +44,7 @@ func (r *reader) cluster(i int) int {
 			}
 			colon = true
 		case token.Sign:
-			if tok.Is(lexicon.Currency|lexicon.Unit|lexicon.Numeral) || r.is(j, "+") {
+			if tok.Is(lexicon.Currency|lexicon.Unit|lexicon.Numeral|lexicon.Approximator) || r.is(j, "+") {
 				break
 			}
 			slash = slash || r.is(j, "/")
@@ -70,12 +70,18 @@ done:
 		bad = true
 	case numbers == 2 && dash == 1 && r.tight(i+1) && r.t.Tokens[i+1].Class == token.Dash && i+2 < r.to && r.t.Tokens[i+2].Class == token.Number:
 		a, b := r.t.Form(i), r.t.Form(i+2)
-		bad = b[0] == '0' && len(b) > 1 || len(a) == 3 && len(b) == 4 || len(a) > 4 && len(b) >= 4 && digitsEnd(a) == len(a) && a[len(a)-1] != '0'
+		_, unit := r.unitAt(i + 3)
+		bad = b[0] == '0' && len(b) > 1 || !unit && (len(a) == 3 && len(b) == 4 || len(a) > 4 && len(b) >= 4 && digitsEnd(a) == len(a) && a[len(a)-1] != '0')
 	}
-	if bad {
-		return j
+	if !bad {
+		return 0
 	}
-	return 0
+	if r.tight(i) && r.is(i-1, "+") { // the rest of a telephone number
+		for j < r.to && (r.t.Tokens[j].Class == token.Number || r.t.Tokens[j].Class == token.Dash) && r.t.Tokens[j].Before <= token.Space {
+			j++
+		}
+	}
+	return j
 }
 
 // phone says whether the "+" before token i begins a telephone number.
@@ -87,8 +93,7 @@ func (r *reader) phone(i int) bool {
 func (r *reader) counts(a amount) bool {
 	t := r.t
 	first := t.Tokens[a.from]
-	alone := a.from == 0 && a.to >= len(t.Tokens)
-	if alone {
+	if a.from == 0 && a.to >= len(t.Tokens) {
 		return true
 	}
 	next := token.Token{}
@@ -99,11 +104,8 @@ func (r *reader) counts(a amount) bool {
 	if a.from > r.from {
 		prev = t.Tokens[a.from-1]
 	}
-	if next.Word != 0 {
-		switch t.Norm(a.to) {
-		case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "noon", "midnight":
-			return false
-		}
+	if r.marked(a.to, clock) || r.is(a.from, "911") {
+		return false
 	}
 	if a.value == Int(1) && a.words && !a.fraction {
 		return r.one(a)
@@ -111,11 +113,10 @@ func (r *reader) counts(a amount) bool {
 	if r.hyphen(a.to) {
 		h := t.Tokens[a.to+1]
 		// "3-D", "7-Eleven", "two-way"
-		if h.Shape != token.Lower && !r.titled(a.from) || h.Is(lexicon.Participle) && !h.Is(lexicon.Noun) || h.Is(lexicon.Preposition|lexicon.Adverb) {
+		if h.Shape != token.Lower && !r.titled(a.from) || h.Is(lexicon.Participle) && !h.Is(lexicon.Noun) || h.Is(lexicon.Preposition|lexicon.Adverb) && !h.Is(lexicon.Noun) {
 			return false
 		}
-		switch t.Norm(a.to + 1) {
-		case "way", "time", "fold", "on", "in", "something", "faced", "sided", "handed", "dimensional", "pronged", "part":
+		if r.marked(a.to+1, joined) {
 			return false
 		}
 	}
@@ -123,12 +124,15 @@ func (r *reader) counts(a amount) bool {
 		return false // "twenty-something" backwards: "catch-22", "under-five"
 	}
 	plural := r.countable(r.past(a.to))
+	if a.fraction && a.words && r.number(a.to-1).class == part && a.value == Frac(1, 2) {
+		return r.halved(a)
+	}
 	// a label before it
 	if k := a.from - 1; k >= r.from {
 		if (r.is(k, ".") || r.is(k, ":")) && r.tight(k) && k > r.from {
 			k--
 		}
-		if w := r.word(k); w != 0 && r.x.label[w] && (!plural || t.Tokens[k].Shape != token.Lower && k != r.sentenceFrom(k)) {
+		if r.marked(k, label) && (!plural || t.Tokens[k].Shape != token.Lower && k != r.sentenceFrom(k)) {
 			return false
 		}
 		if r.is(a.from-1, "#") {
@@ -145,6 +149,12 @@ func (r *reader) counts(a amount) bool {
 		}
 		return true
 	}
+	if next.Is(lexicon.Month) && next.Named() { // "the 17 February Brigade"
+		return false
+	}
+	if !a.plain && !a.integer && prev.Named() && !a.scaled && !a.signed && a.from-1 != r.sentenceFrom(a.from) && !r.verbal(a.from-1) && !plural { // "Guccifer 2.0"
+		return false
+	}
 	if a.plain {
 		form := t.Form(a.from)
 		switch {
@@ -152,7 +162,7 @@ func (r *reader) counts(a amount) bool {
 			return false
 		case len(form) == 4 && (form[:2] == "18" || form[:2] == "19" || form[:2] == "20") && a.to-a.from == 1:
 			return false
-		case prev.Named() && prev.Before != token.None && t.Tokens[a.from].Before == token.Space && !r.verbal(a.from-1) && (a.from-1 != r.sentenceFrom(a.from) || !prev.Is(lexicon.Adverb|lexicon.Verb|lexicon.Participle)):
+		case prev.Named() && t.Tokens[a.from].Before == token.Space && !r.verbal(a.from-1) && (a.from-1 != r.sentenceFrom(a.from) || !prev.Is(lexicon.Adverb|lexicon.Verb|lexicon.Participle)):
 			if !r.titled(a.from) || !plural {
 				return false
 			}
@@ -161,12 +171,25 @@ func (r *reader) counts(a amount) bool {
 		}
 		// an address: "123 Random Street"
 		for k := a.to; k < min(r.to, a.to+4) && t.Tokens[k].Named(); k++ {
-			if k > a.to && r.x.street[t.Tokens[k].Word] {
+			if k > a.to && r.marked(k, street) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// halved says whether "half" is a share: "half of the seats", "half its troops", "nearly half", but "in half", "half-staff".
+func (r *reader) halved(a amount) bool {
+	if r.hyphen(a.to) {
+		return false
+	}
+	if h, ok := r.lead(a.from); ok && h.how != "" {
+		return true
+	}
+	w := r.word(a.to)
+	return w != 0 && (w == r.x.words.of || r.t.Tokens[a.to].Is(lexicon.Determiner|lexicon.Possessive)) ||
+		a.from > r.from && r.word(a.from-1) == r.x.words.by
 }
 
 // verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
@@ -193,7 +216,7 @@ func (r *reader) one(a amount) bool {
 			return false
 		}
 		switch t.Norm(a.from - 1) {
-		case "number", "for", "no", "as":
+		case "number", "no", "as":
 			return false
 		}
 	}
@@ -204,8 +227,7 @@ func (r *reader) one(a amount) bool {
 	if next.Class != token.Word || next.Is(lexicon.Preposition|lexicon.Pronoun|lexicon.Determiner|lexicon.Auxiliary|lexicon.Modal|lexicon.Conjunction|lexicon.Relative|lexicon.Subordinator) && !next.Is(lexicon.Adjective) {
 		return t.Norm(a.to) == "more"
 	}
-	switch t.Norm(a.to) {
-	case "day", "time", "thing", "way", "side", "hand", "point", "another", "other", "such", "reason", "example", "case", "night", "morning", "afternoon", "evening", "sense", "word", "place", "bit", "step", "might":
+	if r.marked(a.to, idiom) || next.Is(lexicon.MostlyVerb) || next.Is(lexicon.Participle) && !next.Is(lexicon.Noun|lexicon.Adjective) {
 		return false
 	}
 	return true
@@ -219,8 +241,7 @@ func (r *reader) rank(a amount) int {
 		return r.add(q, a, a.from, a.to)
 	}
 	if a.from > r.from {
-		switch t.Norm(a.from - 1) {
-		case "finished", "finish", "came", "placed", "ranked", "ranks", "finishing", "come", "coming":
+		if r.marked(a.from-1, ranks) {
 			return r.add(q, a, a.from, a.to)
 		}
 	}
@@ -235,8 +256,7 @@ func (r *reader) rank(a amount) int {
 		next.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun|lexicon.Determiner|lexicon.Relative|lexicon.Subordinator|lexicon.Numeral) {
 		return a.to
 	}
-	switch t.Norm(a.to) {
-	case "lady", "time", "place", "hand", "half", "class", "responder", "responders", "degree", "aid", "glance", "sight", "step", "look", "thing", "party", "parties", "name", "person", "world", "quarter", "century", "amendment", "people", "family", "baseman", "base":
+	if r.marked(a.to, unranked) {
 		return a.to
 	}
 	return r.add(q, a, a.from, a.to)

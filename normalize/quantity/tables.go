@@ -24,14 +24,15 @@ const (
 	part
 	vulgar
 	multiple
-	fold_
+	multiplied
+	folds
 	signed
 	point
 )
 
 var classes = map[string]class{
 	"digit": digit, "teen": teen, "ten": ten, "hundred": hundred, "scale": scale, "suffix": suffix, "dozen": dozen,
-	"ordinal": ordinal, "part": part, "vulgar": vulgar, "multiple": multiple, "fold": fold_, "sign": signed, "point": point, "word": noClass,
+	"ordinal": ordinal, "part": part, "vulgar": vulgar, "multiple": multiple, "multiplied": multiplied, "fold": folds, "sign": signed, "point": point, "word": noClass,
 }
 
 // numberWord is a row of numbers.txt.
@@ -49,6 +50,8 @@ type unit struct {
 	factor    Number // of code, to the dimension's own unit
 	digits    bool   // only after digits
 	glued     bool   // only right behind digits, or in a compound
+	joined    bool   // only behind a hyphen, or before the number
+	weather   bool   // only in a capital where words tell of the weather
 }
 
 // moneyName is a row of currencies.txt.
@@ -58,13 +61,40 @@ type moneyName struct {
 	part  Number // of the currency's unit: a cent is 1/100
 	vague bool
 	big   bool
+	alone bool
 	upper bool // the name is the code
+}
+
+// mark is what a word of figures.txt tells of the figure beside it. A word may have several.
+type mark uint16
+
+const (
+	label mark = 1 << iota
+	street
+	clock
+	joined
+	idiom
+	unranked
+	ranks
+	contest
+	compared
+	lasting
+	weighs
+	costs
+	ranging
+	added
+	weather
+)
+
+var marks = map[string]mark{
+	"label": label, "street": street, "clock": clock, "joined": joined, "idiom": idiom, "unranked": unranked, "ranks": ranks, "contest": contest,
+	"compared": compared, "lasting": lasting, "weighs": weighs, "costs": costs, "ranging": ranging, "added": added, "weather": weather,
 }
 
 // change is a row of changes.txt.
 type change struct {
-	lemma string
-	verb  bool
+	lemma      string
+	verb, noun bool
 }
 
 // tables are the lists as this package uses them, most by word number.
@@ -79,8 +109,7 @@ type tables struct {
 	trails     []string // the same of phrases behind the number
 	trailNames *lexicon.Phrases
 	changes    []change
-	label      []bool // a figure after it is a name
-	street     []bool // ends an address
+	marks      []mark
 	factors    map[string]unit
 	ends       map[lexicon.Word][]string
 	words      words
@@ -89,7 +118,7 @@ type tables struct {
 // words are the numbers of the words that the grammar names.
 type words struct {
 	a, an, and, of, the, to, through, in, out, between, from, or, point, couple, few, several, by,
-	old, aged, age, one, as, every, times, fold, than lexicon.Word
+	old, aged, age, one, as, every, times, fold, magnitude lexicon.Word
 }
 
 func grammar(lex *lexicon.Lexicon) words {
@@ -98,7 +127,7 @@ func grammar(lex *lexicon.Lexicon) words {
 		a: w("a"), an: w("an"), and: w("and"), of: w("of"), the: w("the"), to: w("to"), through: w("through"), in: w("in"), out: w("out"),
 		between: w("between"), from: w("from"), or: w("or"), point: w("point"), couple: w("couple"), few: w("few"), several: w("several"),
 		by: w("by"), old: w("old"), aged: w("aged"), age: w("age"), one: w("one"), as: w("as"), every: w("every"), times: w("times"),
-		fold: w("fold"), than: w("than"),
+		fold: w("fold"), magnitude: w("magnitude"),
 	}
 }
 
@@ -107,8 +136,7 @@ var load = sync.OnceValue(func() *tables {
 	x := &tables{
 		numbers: make([]numberWord, lex.Words()),
 		changes: make([]change, lex.Words()),
-		label:   make([]bool, lex.Words()),
-		street:  make([]bool, lex.Words()),
+		marks:   make([]mark, lex.Words()),
 		factors: map[string]unit{},
 		words:   grammar(lex),
 	}
@@ -131,7 +159,8 @@ var load = sync.OnceValue(func() *tables {
 			u.factor = u.factor.Quo(u.times)
 		}
 		if len(r.Fields) > 3 {
-			u.digits, u.glued = r.Fields[3] == "digits", r.Fields[3] == "glued"
+			how := r.Fields[3]
+			u.digits, u.glued, u.joined, u.weather = how == "digits", how == "glued", how == "joined", how == "weather"
 		}
 		x.units = append(x.units, u)
 		if _, ok := x.factors[u.code]; !ok {
@@ -146,7 +175,7 @@ var load = sync.OnceValue(func() *tables {
 			c.code = ""
 		}
 		if len(r.Fields) > 2 {
-			c.vague, c.big = r.Fields[2] == "vague", r.Fields[2] == "big"
+			c.vague, c.big, c.alone = r.Fields[2] == "vague", r.Fields[2] == "big", r.Fields[2] == "alone"
 		}
 		x.money = append(x.money, c)
 	}
@@ -162,16 +191,15 @@ var load = sync.OnceValue(func() *tables {
 	}
 	x.boundNames, x.trailNames = lex.Phrases(before), lex.Phrases(after)
 	for _, r := range lex.List("changes") {
-		x.changes[r.Words[0]] = change{r.Fields[2], r.Fields[0] == "verb"}
+		x.changes[r.Words[0]] = change{r.Fields[2], r.Fields[0] == "verb" || r.Fields[0] == "both", r.Fields[0] == "noun" || r.Fields[0] == "both"}
 	}
-	for _, r := range lex.List("numbered") {
-		if len(r.Words) > 1 {
-			continue
-		}
-		if r.Fields[0] == "after" {
-			x.street[r.Words[0]] = true
-		} else {
-			x.label[r.Words[0]] = true
+	for _, r := range lex.List("figures") {
+		for name := range strings.SplitSeq(r.Fields[0], ",") {
+			m, ok := marks[name]
+			if !ok {
+				bad("figures", r, "mark")
+			}
+			x.marks[r.Words[0]] |= m
 		}
 	}
 	return x
