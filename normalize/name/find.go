@@ -91,7 +91,11 @@ func (s *scanner) run(t *token.Text, i, to int) int {
 			of = of || t.Tokens[k].Class == token.Word && !t.Tokens[k].Is(lexicon.Conjunction)
 			s.segs = append(s.segs, seg{k, next, joint, 0})
 		case plain: // a hyphen and what it joins
-			s.segs[len(s.segs)-1].to = next
+			if last.what == small {
+				s.segs = append(s.segs, seg{k + 1, next, plain, 0})
+			} else {
+				s.segs[len(s.segs)-1].to = next
+			}
 		default:
 			s.segs = append(s.segs, seg{k, next, join, 0})
 		}
@@ -110,11 +114,14 @@ func (s *scanner) run(t *token.Text, i, to int) int {
 func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 	tok, l := t.Tokens[k], s.lists
 	inName := last.to > 0 && (last.what == first || last.what == initial || last.what == office)
-	if tok.Is(lexicon.Month|lexicon.Weekday) && !(last.to > 0 && last.what == first) && !tok.Is(lexicon.FirstName) {
-		return seg{}, false
-	}
-	if tok.Is(lexicon.Month) && tok.Is(lexicon.FirstName) && (k+1 >= to || !t.Tokens[k+1].Named()) && last.to == 0 {
-		return seg{}, false // "Jan. 6", "in April"
+	if tok.Is(lexicon.Month | lexicon.Weekday) {
+		switch follows := k+1 < to && t.Tokens[k+1].Named(); {
+		case last.to > 0 && last.what == first, tok.Is(lexicon.FirstName) && follows:
+		case tok.Is(lexicon.Month) && last.to == 0 && s.acts(t, k+1) && !(k > 0 && t.Tokens[k-1].Is(lexicon.Preposition)): // "May said"
+			return seg{k, k + 1, plain, 0}, true
+		default:
+			return seg{}, false // "Jan. 6", "in April"
+		}
 	}
 	if row := l.abbr[tok.Word]; row > 0 && (t.Folded[tok.To-1] == '.' || k+1 < to && t.Norm(k+1) == "." && t.Tokens[k+1].Before == token.None) && k > 0 &&
 		(t.Tokens[k-1].Class == token.Comma || t.Tokens[k-1].Class == token.Bracket) {
@@ -207,8 +214,12 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 			return k + 2, plain
 		}
 		// "Jong-un", "al-Bashir", "Abd-al-Aziz": a short second half, itself behind a name
-		if last.what == small || len(t.Form(k+1)) <= 3 && !next.Is(ordinary) && last.what != listed {
+		if last.what == small || len(t.Form(k+1)) <= 4 && !next.Is(ordinary) {
 			return k + 2, plain
+		}
+		if len(s.segs) == 2 && len(t.Form(k+1)) <= 4 && !next.Is(function|lexicon.MostlyVerb|lexicon.Participle) && !t.Tokens[k-1].Is(ordinary) &&
+			(k+2 >= to || !(t.Tokens[k+2].Class == token.Word && t.Tokens[k+2].Shape == token.Lower && t.Tokens[k+2].Is(lexicon.MostlyNoun|lexicon.MostlyAdjective))) {
+			return k + 2, plain // "Kim Jong-un", but not "the Carl Dean-era rules"
 		}
 		return k, plain
 	case token.Word:

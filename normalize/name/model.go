@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -76,9 +77,10 @@ const maxNamesakes = 8
 
 func latest(list []int32) []int32 { return list[max(0, len(list)-maxNamesakes):] }
 
-// nameWords are the words of a person's name in lower case and its suffix.
+// nameWords are the words of a person's name in lower case and its suffix. The words stand in the scanner's buffer until the next call.
 func (s *scanner) nameWords(t *token.Text, c *candidate) (words []string, suffixWord string) {
-	words = make([]string, 0, 4)
+	words = s.words[:0]
+	defer func() { s.words = words[:0] }()
 	for k := int(c.from); k < int(c.to); k++ {
 		tok := &t.Tokens[k]
 		switch tok.Class {
@@ -103,19 +105,24 @@ func (s *scanner) nameWords(t *token.Text, c *candidate) (words []string, suffix
 // display is the text of tokens i to j as folded, one blank for each gap and typed marks, so that typesetting changes no name.
 func display(t *token.Text, i, j int) string {
 	s := t.Folded[t.Tokens[i].At:t.Tokens[j-1].To]
-	if !strings.ContainsAny(s, "\n\t’‘“”") && !strings.Contains(s, "  ") {
-		return s
+	for k := 0; k < len(s); k++ {
+		if c := s[k]; c < ' ' || c == ' ' && s[k-1] == ' ' || c == '\xE2' {
+			return typed(s)
+		}
 	}
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(s)
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }
+
+var typedMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+
+func typed(s string) string { return strings.Join(strings.Fields(typedMarks.Replace(s)), " ") }
 
 // settle makes entities of the candidates that are whole names.
 func (s *scanner) settle() {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		t := s.texts[c.text]
-		if !c.whole && c.row == 0 && (c.title < c.from || s.spokenBy(t, int(c.from), int(c.to)) || s.possessed(t, int(c.to))) {
+		if !c.whole && c.row == 0 && (c.title < c.from || !determined(t, int(c.from)) && (s.spokenBy(t, int(c.from), int(c.to)) || s.possessed(t, int(c.to)))) {
 			s.speaks[plainLetters(t.Norm(int(c.to)-1))] = true
 		}
 		if c.kind == Person && c.whole {
@@ -145,6 +152,11 @@ func (s *scanner) settle() {
 		}
 		c.entity = s.thing(t, c)
 	}
+}
+
+// determined says whether an article or its like stands before token i: "the Board".
+func determined(t *token.Text, i int) bool {
+	return i > 0 && t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Adjective|lexicon.Numeral)
 }
 
 // possessed says whether tokens up to "to" are followed by what a person has: "Brown's", "the Brown campaign".
@@ -214,7 +226,7 @@ func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
 		f := &s.figures[i]
 		if f.full && sameSuffix(f.suffix, suffix) && sameFull(s.lists, f.words, words) {
 			if len(words) > len(f.words) || f.suffix == "" && suffix != "" {
-				f.name, f.words = display(t, int(c.from), int(c.to)), words
+				f.name, f.words = display(t, int(c.from), int(c.to)), slices.Clone(words)
 				f.suffix = suffix
 			}
 			if f.gender == 0 {
@@ -224,7 +236,7 @@ func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
 			return i
 		}
 	}
-	i := s.newFigure(figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words, suffix: suffix, gender: g, full: true})
+	i := s.newFigure(figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words), suffix: suffix, gender: g, full: true})
 	s.byLast[last] = append(s.byLast[last], i)
 	s.byFirst[words[0]] = append(s.byFirst[words[0]], i)
 	s.describe(t, c, i)
@@ -388,8 +400,11 @@ func (s *scanner) keyOf(t *token.Text, c *candidate) (string, *known) {
 	if to == from+1 && t.Tokens[from].Shape == token.Upper {
 		key = strings.ReplaceAll(key, ".", "")
 	}
-	if strings.ContainsAny(key, "\n\t’") || strings.Contains(key, "  ") {
-		key = strings.Join(strings.Fields(strings.ReplaceAll(key, "’", "'")), " ")
+	for i := 0; i < len(key); i++ {
+		if c := key[i]; c < ' ' || c == ' ' && key[i-1] == ' ' {
+			key = typed(key)
+			break
+		}
 	}
 	return "name " + key, nil
 }

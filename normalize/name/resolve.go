@@ -12,6 +12,15 @@ import (
 // resolve walks candidates and events in the text's order, links what is not linked yet, and makes the answer.
 func (s *scanner) resolve() ([]Entity, [][]Mention) {
 	mentions := make([][]Mention, len(s.texts))
+	for i := range mentions {
+		n := 0
+		for k := range s.candidates {
+			if int(s.candidates[k].text) == i {
+				n++
+			}
+		}
+		mentions[i] = make([]Mention, 0, n+n/4+4)
+	}
 	var ring ring
 	e := 0
 	taken := int32(0) // the token behind the last mention of the text
@@ -303,7 +312,7 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention) (from
 	if len(role.classes) == 0 {
 		return 0, 0, -1
 	}
-	code, k, ok := s.determined(t, at)
+	code, k, ok := s.modifiers(t, at)
 	if !ok {
 		return 0, 0, -1
 	}
@@ -325,8 +334,8 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention) (from
 	return int32(k), int32(end), fig
 }
 
-// determined reads leftwards from a role to "the": the country or state on the way, and the token of the article.
-func (s *scanner) determined(t *token.Text, at int) (code string, from int, ok bool) {
+// modifiers reads leftwards from a role to "the": the country or state on the way, and the token of the article.
+func (s *scanner) modifiers(t *token.Text, at int) (code string, from int, ok bool) {
 	for k := at - 1; k >= 0 && at-k <= 5; k-- {
 		tok := &t.Tokens[k]
 		if t.Tokens[k+1].Before > token.Space {
@@ -454,6 +463,9 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	}
 	last := words[len(words)-1]
 	if c.kind != Place && c.row == 0 || titled {
+		if c.initial && !titled && c.to == c.from+1 && t.Tokens[c.from].Is(ordinary) && !s.acts(t, int(c.to)) {
+			return -1 // "Short days", though there is an Ann Short
+		}
 		if fig := s.namesake(t, c, words, suffix, titled); fig >= 0 {
 			if titled {
 				s.describe(t, c, fig)
@@ -464,7 +476,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		}
 	}
 	if titled || c.kind == Person && !c.uncertain && (!t.Tokens[c.from].Is(lexicon.Noun|lexicon.Adjective) || s.speaks[last]) {
-		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words, suffix: suffix, gender: s.firstGender(t, c)}
+		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words), suffix: suffix, gender: s.firstGender(t, c)}
 		i := s.newFigure(f)
 		s.byLast[last] = append(s.byLast[last], i)
 		s.describe(t, c, i)
@@ -475,7 +487,8 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last] && !s.acts(t, int(c.to))) && !s.inside[t.Norm(int(c.from))] {
 		return -1
 	}
-	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper {
+	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper && (c.initial || !s.speaks[last]) &&
+		(c.initial || determined(t, int(c.from)) || !s.acts(t, int(c.to))) {
 		return -1 // "the Summit": a common word that is nobody's name here
 	}
 	if single && c.row == 0 {
@@ -492,7 +505,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 			return i
 		}
 		if c.kind == Other && tok.Shape != token.Upper && !tok.Is(ordinary) && s.speaks[last] {
-			f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: words}
+			f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words)}
 			if _, ok := s.byKey[key]; !ok {
 				i := s.newFigure(f)
 				s.byLast[last] = append(s.byLast[last], i)

@@ -16,6 +16,7 @@ type scanner struct {
 	skip  [][]fold.Span
 
 	segs       []seg
+	words      []string
 	candidates []candidate
 	events     []event
 	sentence   int32 // the number of the sentence at hand, counted through all texts
@@ -44,6 +45,12 @@ type heading struct {
 func (s *scanner) scan() ([]Entity, [][]Mention) {
 	s.lists = lists()
 	s.model.init()
+	tokens := 0
+	for _, t := range s.texts {
+		tokens += len(t.Tokens)
+	}
+	s.candidates = make([]candidate, 0, tokens/8)
+	s.events = make([]event, 0, tokens/12)
 	headings := s.survey()
 	h := 0
 	for i, t := range s.texts {
