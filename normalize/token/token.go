@@ -189,6 +189,9 @@ func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, tok Token, at, to
 	s := cursor.Span(fold.Span{Start: at, End: to})
 	tok.Start, tok.End, tok.At, tok.To = int32(s.Start), int32(s.End), int32(at), int32(to)
 	e := lex.Lookup(t.Text.Lower[at:to])
+	if e.Word == 0 && tok.Class != Mark && strings.Contains(t.Text.Lower[at:to], "’") { // the lists have typed apostrophes
+		e = lex.Lookup(strings.ReplaceAll(t.Text.Lower[at:to], "’", "'"))
+	}
 	tok.Word, tok.Tags = e.Word, e.Tags
 	t.Tokens = append(t.Tokens, tok)
 }
