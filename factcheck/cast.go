@@ -38,7 +38,7 @@ func newCast(docs []normalize.Document) cast {
 	for i, f := range all {
 		docsIn[i] = []int{f.doc}
 	}
-	// Candidates share the last word of a name or alias.
+	// Candidates share a key.
 	by := map[string][]int{}
 	for i, f := range all {
 		for _, k := range nameKeys(c.entity(f)) {
@@ -116,68 +116,84 @@ func (c *cast) fullest(key string) string {
 	return best
 }
 
+// nameKeys are what entities that may be the same share: the key of listed things, the beginnings of last words, initials.
 func nameKeys(e *name.Entity) []string {
-	var out []string
-	for _, n := range append([]string{e.Name}, e.Aliases...) {
-		if w := strings.Fields(strings.ToLower(n)); len(w) > 0 {
-			out = append(out, w[len(w)-1])
+	out := make([]string, 0, 4)
+	if e.Key != "" {
+		out = append(out, "="+e.Key)
+	}
+	add := func(k string) {
+		if k != "" && !slices.Contains(out, k) {
+			out = append(out, k)
 		}
+	}
+	one := func(n string) {
+		words := strings.Fields(strings.ToLower(n))
+		if len(words) == 0 {
+			return
+		}
+		last := words[len(words)-1]
+		if e.Kind == name.Person && len(last) <= 3 && len(words) > 1 { // "Jr."
+			last = words[len(words)-2]
+		}
+		add(last[:min(len(last), 4)])
+		initials := ""
+		for _, w := range words {
+			initials += w[:1]
+		}
+		if len(words) == 1 {
+			initials = strings.ReplaceAll(words[0], ".", "")
+		}
+		if e.Kind != name.Person && len(initials) > 1 {
+			add("." + initials[:min(len(initials), 6)])
+		}
+	}
+	one(e.Name)
+	for _, n := range e.Aliases {
+		one(n)
 	}
 	return out
 }
 
+// sameEntity says whether entities of two reports are the same one, under one name, a looser form of it, or another spelling.
 func sameEntity(a, b *name.Entity) bool {
-	if a.Kind != b.Kind && a.Kind != name.Other && b.Kind != name.Other {
-		return false
-	}
-	x, y := strings.ToLower(a.Name), strings.ToLower(b.Name)
-	if x == y {
+	switch name.Compare(*a, *b) {
+	case name.Same, name.Compatible, name.Variant, name.Misspelt:
 		return true
-	}
-	xs, ys := strings.Fields(x), strings.Fields(y)
-	if a.Kind == name.Person && len(xs) > 0 && len(ys) > 0 && xs[len(xs)-1] == ys[len(ys)-1] {
-		return len(xs) == 1 || len(ys) == 1 || xs[0] == ys[0]
 	}
 	return false
 }
 
-// distinct says whether two keys name two that are surely not the same: of one kind, as far as known, and
-// without a word of their names in common.
+// distinct says whether two keys name two that are surely not the same: the names of all members are of different things.
 func (c *cast) distinct(a, b string) bool {
 	x, y := c.cluster(a), c.cluster(b)
 	if a == b || len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	words := map[string]bool{}
 	for _, f := range x {
-		e := c.entity(f)
-		for _, n := range append([]string{e.Name}, e.Aliases...) {
-			for _, w := range strings.Fields(strings.ToLower(n)) {
-				words[w] = true
-			}
-		}
-	}
-	for _, f := range y {
-		e := c.entity(f)
-		if k := c.entity(x[0]).Kind; e.Kind != k && e.Kind != name.Other && k != name.Other {
-			return false
-		}
-		if likeName(e.Name, c.entity(x[0]).Name) {
-			return false
-		}
-		for _, n := range append([]string{e.Name}, e.Aliases...) {
-			for _, w := range strings.Fields(strings.ToLower(n)) {
-				if words[w] {
+		for _, g := range y {
+			a, b := c.entity(f), c.entity(g)
+			switch name.Compare(*a, *b) {
+			case name.Different:
+			case name.Unknown:
+				// A person's first name alone says nothing; two names of things are two things unless they share a word.
+				if a.Kind == name.Person || b.Kind == name.Person || shareWord(a.Name, b.Name) {
 					return false
 				}
+			default:
+				return false
 			}
 		}
 	}
 	return true
 }
 
-// likeName says whether the last words of two names are one letter apart: likely one name spelled in two ways.
-func likeName(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	return len(x) > 0 && len(y) > 0 && len(y[len(y)-1]) >= 5 && distance(x[len(x)-1], y[len(y)-1], 1) <= 1
+func shareWord(a, b string) bool {
+	words := strings.Fields(strings.ToLower(b))
+	for _, w := range strings.Fields(strings.ToLower(a)) {
+		if slices.Contains(words, w) {
+			return true
+		}
+	}
+	return false
 }

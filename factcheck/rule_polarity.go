@@ -137,32 +137,17 @@ func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, 
 	}
 }
 
-// sameNeighbours says whether the meaningful word before the negation, or the next one after what it negates, is the same on the other side.
+// sameNeighbours says whether the same subject stands before the negation and before what it negates on the other side: the
+// last word that means something or pronoun, auxiliaries left aside, or nothing in both sentences.
 func sameNeighbours(a *view, at int, b *view, t int) bool {
 	before := func(v *view, i int) uint32 {
-		for k := i - 1; k >= 0; k-- {
-			if v.terms[k].kind == content || v.terms[k].kind == named || v.r.Tokens[v.terms[k].from].Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun) {
-				return v.terms[k].stem
+		from := v.r.Sentences[v.sentenceOf(v.terms[i].from)].From
+		for k := i - 1; k >= 0 && v.terms[k].from >= from; k-- {
+			if x := v.terms[k]; x.kind == content || x.kind == named || v.r.Tokens[x.from].Is(lexicon.Pronoun) {
+				return x.stem
 			}
 		}
 		return 0
 	}
-	after := func(v *view, i int) uint32 {
-		for k := i + 1; k < len(v.terms); k++ {
-			if v.terms[k].kind == content || v.terms[k].kind == named {
-				return v.terms[k].stem
-			}
-		}
-		return 0
-	}
-	verb := b.terms[t].stem
-	w := at
-	for k := at + 1; k < len(a.terms) && k <= at+4; k++ {
-		if a.terms[k].stem == verb {
-			w = k
-			break
-		}
-	}
-	x, y := before(a, at), before(b, t)
-	return x != 0 && x == y || after(a, w) != 0 && after(a, w) == after(b, t)
+	return before(a, at) == before(b, t)
 }
