@@ -27,7 +27,7 @@ func (s *scanner) order(say *saying) order {
 	t := s.t
 	p := say.start - 1
 	if p >= 0 && say.clause && say.subject.ok() && t.Tokens[say.content-1].Word != s.w.that &&
-		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && t.Sentences[sentenceAt(t, say.from)].From <= p {
+		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && t.Sentences[s.sentenceAt(say.from)].From <= p {
 		say.clause = false // what is said stands before it, in marks
 	}
 	if say.content > 0 && (say.clause || s.at[say.content] > 0) {
@@ -60,7 +60,7 @@ func (s *scanner) sharedSubject(i int) phrase {
 			return prev.subject
 		}
 	}
-	from := s.t.Sentences[sentenceAt(s.t, say.from)].From
+	from := s.t.Sentences[s.sentenceAt(say.from)].From
 	if say.inside >= 0 {
 		from = max(from, s.pairs[say.inside].from)
 	}
@@ -94,9 +94,9 @@ func (s *scanner) marked() {
 		}
 		s.quotes = append(s.quotes, out)
 		if q.parent < 0 && kind != Scare {
-			last = tail{who: who, sentence: sentenceAt(s.t, max(q.close, 0)), ok: true}
+			last = tail{who: who, sentence: s.sentenceAt(max(q.close, 0)), ok: true}
 			if say != nil && say.from > q.to {
-				last.sentence = sentenceAt(s.t, say.from)
+				last.sentence = s.sentenceAt(say.from)
 			}
 		}
 	}
@@ -134,12 +134,16 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	next := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.to })
 	prev := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.from }) - 1
 	after := q.close + 1
-	sentence := sentenceAt(t, q.open)
+	sentence := s.sentenceAt(q.open)
 	begins := t.Sentences[sentence].From == q.open || q.parent >= 0 && s.pairs[q.parent].from == q.open
-	ends := after >= len(t.Tokens) || t.Sentences[sentenceAt(t, after)].From == after
+	ends := after >= len(t.Tokens) || t.Sentences[s.sentenceAt(after)].From == after
 
+	if s.nickname(q) {
+		return Scare, nil, speaker{}
+	}
 	// the saying that it is the content of
 	var cover *saying
+	silent := false
 	for k := prev; k >= 0 && k > prev-4; k-- {
 		say := &s.sayings[k]
 		if say.inside != q.parent {
@@ -152,7 +156,11 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			continue // told “senior officials”
 		}
 		if say.silent {
+			silent = true
 			continue
+		}
+		if silent && say.cue.class == "denying" && cover == nil {
+			break // "denied calling him a “liar”"
 		}
 		if cover == nil && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			cover = say
@@ -170,12 +178,18 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	// the saying behind it
 	if next < len(s.sayings) {
 		say := &s.sayings[next]
-		if say.inside == q.parent && !say.silent && say.cue != according && say.subject.ok() && say.cue.has(frameQuote) && !say.shared && s.follows(q, after, say, begins && cover == nil) {
+		if say.inside == q.parent && !say.silent && say.subject.ok() && (say.cue.has(frameQuote) || say.cue == according && say.order == fronted) && !say.shared && s.follows(q, after, say, begins && cover == nil) {
 			kind := Mixed
 			if begins || t.Tokens[q.to-1].Class == token.Comma && t.Tokens[q.from].Named() && q.to-q.from > 6 && t.Tokens[q.open-1].Class == token.Word && cover == nil {
 				kind = Direct // behind a missing stop, too
 			}
 			return kind, say, say.who
+		}
+	}
+	if after < len(t.Tokens) && q.parent < 0 && t.Tokens[after].Class == token.Dash && begins {
+		// a pull quote: "“…” — Ann Hill"
+		if p := s.after(after+1, len(t.Tokens)); p.ok() && t.Tokens[p.head].Named() && (p.to == len(t.Tokens) || t.Tokens[p.to].Before >= token.Line) {
+			return Direct, nil, s.resolve(p)
 		}
 	}
 	if begins && ends && q.parent < 0 && s.statement(q) {
@@ -202,7 +216,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	}
 	for k := next; k < len(s.sayings) && k < next+3; k++ {
 		say := &s.sayings[k]
-		if say.inside != q.parent || say.hi <= q.open || t.Sentences[sentenceAt(t, say.from)].From > q.open {
+		if say.inside != q.parent || say.hi <= q.open || t.Sentences[s.sentenceAt(say.from)].From > q.open {
 			break
 		}
 		if (say.order == fronted || say.order == around) && !say.silent && say.subject.ok() && !s.aside(q, say) {
@@ -211,7 +225,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	}
 	if begins && q.parent < 0 && t.Tokens[q.to-1].Class == token.Comma && q.to-q.from > 6 && !ends {
 		// Said with a verb that the list lacks: "…,” Brown harrumphed."
-		if who := s.resolve(s.after(after, t.Sentences[sentenceAt(t, after)].To)); who.entity >= 0 {
+		if who := s.resolve(s.after(after, t.Sentences[s.sentenceAt(after)].To)); who.entity >= 0 {
 			return Direct, nil, who
 		}
 		return Direct, nil, speaker{entity: -1}
@@ -238,7 +252,7 @@ func (s *scanner) follows(q pair, after int, say *saying, whole bool) bool {
 	if after < len(t.Tokens) && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash) {
 		gap--
 	}
-	sentence := t.Sentences[sentenceAt(t, after)]
+	sentence := t.Sentences[s.sentenceAt(after)]
 	if sentence.From == after {
 		// A new sentence by its look: "“Why?” Brown asked."
 		return gap == 0 && !say.clause && (say.content == 0 || s.at[say.content] == 0) &&
@@ -271,13 +285,20 @@ func (s *scanner) whole(q pair, after int, say *saying) Kind {
 		return Mixed
 	}
 	last := t.Tokens[q.to-1]
-	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || t.Sentences[sentenceAt(t, after)].From == after {
+	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || t.Sentences[s.sentenceAt(after)].From == after {
 		return Direct
 	}
 	if last.Class == token.Comma && t.Tokens[q.from].Named() {
 		return Direct
 	}
 	return Mixed
+}
+
+// nickname says whether a pair is a name's part: James “Jim” Brown.
+func (s *scanner) nickname(q pair) bool {
+	t := s.t
+	return q.to-q.from <= 2 && q.open > 0 && q.close+1 < len(t.Tokens) && t.Tokens[q.from].Named() && t.Tokens[q.to-1].Class == token.Word &&
+		t.Tokens[q.open-1].Named() && t.Tokens[q.close+1].Named() && !t.Tokens[q.close+1].Is(closed) && t.Tokens[q.close+1].Before < token.Line
 }
 
 // statement says whether a pair's words are a statement by themselves: they end with a stop, or are many.
@@ -295,6 +316,9 @@ func (s *scanner) aside(q pair, say *saying) bool {
 		return false
 	}
 	p := s.t.Tokens[q.open-1]
+	if say.cue.frames == frameQuote && (s.pronoun(say.subject.head) || s.nameAt(say.subject.head)) {
+		return true // "he read “The Long Road”"
+	}
 	if after := q.close + 1; say.content == q.open && after < len(s.t.Tokens) && s.verbal(after) && s.t.Tokens[q.to-1].Class == token.Word {
 		return true // "saying “The Long Road” was his favourite"
 	}
@@ -341,7 +365,7 @@ func (s *scanner) introduced(sentence int) speaker {
 func (s *scanner) indirect() {
 	for i := range s.sayings {
 		say := &s.sayings[i]
-		if say.inside >= 0 || say.silent || say.relayed || !say.subject.ok() || say.infinitive {
+		if s.spoken(say.from) || say.inside >= 0 || say.silent || say.relayed || !say.subject.ok() || say.infinitive {
 			continue
 		}
 		from, to := 0, 0
@@ -351,9 +375,9 @@ func (s *scanner) indirect() {
 		case say.deed && !s.embedded(i) && !(say.shared && s.gerund(say)):
 			from, to = say.content, s.clauseEnd(i)
 		case say.order == fronted || say.order == around:
-			from = s.t.Sentences[sentenceAt(s.t, say.from)].From
+			from = s.t.Sentences[s.sentenceAt(say.from)].From
 			to = say.start - 1
-			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) || say.order == fronted && say.cue != according && s.adverbial(from, to) {
+			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) && (say.order == fronted || !s.finite(say.to, say.hi)) || say.order == fronted && say.cue != according && s.adverbial(from, to) {
 				continue
 			}
 			if say.order == around {
@@ -363,7 +387,7 @@ func (s *scanner) indirect() {
 			continue
 		}
 		from, to = s.trim(from, to)
-		if to-from < 3 || s.hasMarks(from, to) {
+		if to-from < 3 || to-from >= longest || s.hasMarks(from, to) {
 			continue
 		}
 		who := say.who
@@ -382,7 +406,7 @@ func (s *scanner) adverbial(i, j int) bool {
 	if tok := s.t.Tokens[i]; i >= j || tok.Class != token.Word || !tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Is(lexicon.Determiner) {
 		return false
 	}
-	for ; i < j; i++ {
+	for j = min(j, i+2*reach); i < j; i++ {
 		if s.t.Tokens[i].Class == token.Comma {
 			return false
 		}
@@ -412,7 +436,7 @@ func (s *scanner) embedded(i int) bool {
 
 // finite says whether a finite verb stands among tokens i to j.
 func (s *scanner) finite(i, j int) bool {
-	for ; i < j; i++ {
+	for j = min(j, i+2*reach); i < j; i++ {
 		if s.verbal(i) {
 			return true
 		}
@@ -420,13 +444,10 @@ func (s *scanner) finite(i, j int) bool {
 	return false
 }
 
+// hasMarks says whether a pair opens among tokens i to j.
 func (s *scanner) hasMarks(i, j int) bool {
-	for ; i < j; i++ {
-		if s.at[i] != 0 {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(s.pairs), func(k int) bool { return s.pairs[k].from > i })
+	return k < len(s.pairs) && s.pairs[k].open < j
 }
 
 // trim takes stops, commas and dashes off the ends of a clause.
@@ -436,20 +457,23 @@ func (s *scanner) trim(from, to int) (int, int) {
 		c := t.Tokens[i].Class
 		return c == token.Comma || c == token.Dash || c == token.Stop
 	}
-	for from < to && edge(from) {
+	for n := 0; n < pieces && from < to && edge(from); n++ {
 		from++
 	}
-	for from < to && edge(to-1) {
+	for n := 0; n < pieces && from < to && edge(to-1); n++ {
 		to--
 	}
 	return from, to
 }
 
+// longest is how many tokens a reported clause may have.
+const longest = 300
+
 // clauseEnd is where the clause that saying i reports ends: with the sentence, or before the next saying beside it.
 func (s *scanner) clauseEnd(i int) int {
 	t := s.t
 	say := &s.sayings[i]
-	end := say.hi
+	end := min(say.hi, say.content+longest)
 	for k := i + 1; k < len(s.sayings) && k < i+6; k++ {
 		next := &s.sayings[k]
 		if next.from >= end || next.inside != say.inside {
@@ -499,7 +523,7 @@ func (s *scanner) gerund(say *saying) bool {
 
 // subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".
 func (s *scanner) subordinate(say *saying) bool {
-	from := s.t.Sentences[sentenceAt(s.t, say.from)].From
+	from := s.t.Sentences[s.sentenceAt(say.from)].From
 	for k := say.start - 1; k >= from && k > say.start-4; k-- {
 		tok := s.t.Tokens[k]
 		if tok.Class != token.Word {

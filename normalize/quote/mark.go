@@ -126,6 +126,11 @@ func (p *pairer) carries(m int) bool {
 	if len(p.stack) == 0 || m >= len(p.marks) || int(p.marks[m]) != p.limit {
 		return false
 	}
+	for i := max(p.limit-8, 0); i+2 < p.limit; i++ {
+		if p.t.Tokens[i].Class == token.Comma && spoken(p.t, i+1, p.limit) {
+			return false // "“…, he said.": the closing mark is missing
+		}
+	}
 	f, s := form(p.t.Form(p.limit))
 	q := p.pairs[p.stack[0]]
 	g, _ := form(p.t.Form(q.open))
@@ -366,7 +371,7 @@ func (p *pairer) nested(m int) bool {
 		}
 		before, after := p.gaps(j)
 		switch {
-		case shape == closing && !(before && !after), shape == either && !before && after:
+		case shape == closing && !(before && !after), !before && after:
 			depth--
 			if depth == 0 {
 				return true
@@ -417,7 +422,7 @@ func (p *pairer) recoverClosing(q, limit int) {
 // recoverOpening makes the quote that mark i closes and no mark opens: it begins with its sentence.
 func (p *pairer) recoverOpening(i int) {
 	t := p.t
-	if t.Tokens[i-1].Class == token.Number {
+	if i == 0 || t.Tokens[i-1].Class == token.Number {
 		return
 	}
 	from := max(p.last, t.Sentences[sentenceAt(t, i)].From)

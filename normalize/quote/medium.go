@@ -39,7 +39,7 @@ func (s *scanner) medium(say *saying) string {
 		}
 	}
 	// "In an interview on Tuesday, Mr. Brown said"
-	from := t.Sentences[sentenceAt(t, say.from)].From
+	from := t.Sentences[s.sentenceAt(say.from)].From
 	if from < say.start && say.start-from < reach && say.inside < 0 {
 		if i := s.lead(from, say.start); i < say.start {
 			return s.mediumAt(i, say.start)

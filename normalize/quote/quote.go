@@ -57,22 +57,40 @@ type Quote struct {
 // names in it, entities the report's model of them. It accepts any text; the cost
 // is linear in it.
 func Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quote {
-	s := scanner{t: t, w: grammar(), entities: entities, mentions: mentions, pairs: pairs(t), at: make([]int32, len(t.Tokens)+1), quoted: make([]bool, len(t.Sentences))}
-	for i, q := range s.pairs {
-		if !q.recovered {
-			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
-		}
+	if len(t.Tokens) == 0 {
+		return nil
 	}
+	s := scanners.Get().(*scanner)
+	defer s.release()
+	s.reset(t, entities, mentions)
 	s.find()
 	s.place()
 	s.relays()
+	s.unmarked()
 	s.marked()
 	s.indirect()
-	slices.SortStableFunc(s.quotes, func(a, b Quote) int {
-		return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Kind, b.Kind))
+	return s.sorted()
+}
+
+// sorted are the quotes in the order of their places, the longer first. Two cues
+// may lead to one clause: the first counts.
+func (s *scanner) sorted() []Quote {
+	order := make([]int32, len(s.quotes))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		p, q := &s.quotes[a], &s.quotes[b]
+		return cmp.Or(p.Start-q.Start, q.End-p.End, cmp.Compare(p.Kind, q.Kind), int(a-b))
 	})
-	// Two cues may lead to one clause; the first counts.
-	return slices.CompactFunc(s.quotes, func(a, b Quote) bool { return a.Span == b.Span && a.Kind == b.Kind })
+	out := make([]Quote, 0, len(order))
+	for _, i := range order {
+		q := &s.quotes[i]
+		if n := len(out); n == 0 || out[n-1].Span != q.Span || out[n-1].Kind != q.Kind {
+			out = append(out, *q)
+		}
+	}
+	return out
 }
 
 // Find finds the quotes in a text by itself.

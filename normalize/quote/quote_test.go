@@ -1,11 +1,20 @@
 package quote
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
+
+func nameScan(t *token.Text) ([]name.Entity, []name.Mention) {
+	entities, mentions := name.Scan(t)
+	return entities, mentions[0]
+}
 
 // told writes quotes as "kind|speaker|text".
 func told(quotes []Quote) []string {
@@ -17,8 +26,12 @@ func told(quotes []Quote) []string {
 }
 
 // checkQuotes holds what is true of any quotes of any text.
-func checkQuotes(t testing.TB, text string, quotes []Quote) {
+func checkQuotes(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, text string, quotes []Quote) {
 	t.Helper()
+	valid := utf8.ValidString(text)
 	for i, q := range quotes {
 		if q.Start < 0 || q.Start >= q.End || q.End > len(text) || q.In(text) != q.Text {
 			t.Fatalf("quote %d is not at %v: %q in %q", i, q.Span, q.Text, text)
@@ -37,38 +50,174 @@ func checkQuotes(t testing.TB, text string, quotes []Quote) {
 		if q.Kind == Scare && q.Speaker != "" {
 			t.Fatalf("scare quote %q has a speaker in %q", q.Text, text)
 		}
-		if utf8.ValidString(text) && !utf8.ValidString(q.Text) {
+		if valid && !utf8.ValidString(q.Text) {
 			t.Fatalf("quote %q cuts a character of %q", q.Text, text)
 		}
 	}
 }
 
-func TestFind(t *testing.T) {
-	for _, c := range []struct {
-		reason, in string
-		want       []string
-	}{
-		{"said behind", `"The bridge is safe," the engineer said.`, []string{"direct|the engineer|The bridge is safe,"}},
-		{"said before", `The engineer said: "The bridge is safe."`, []string{"direct|the engineer|The bridge is safe."}},
-		{"inverted", `“The bridge is safe,” said the engineer.`, []string{"direct|the engineer|The bridge is safe,"}},
-		{"indirect with that", `The engineer said that the bridge was safe.`, []string{"indirect|the engineer|the bridge was safe"}},
-		{"indirect without that", `Police said two men were arrested.`, []string{"indirect|police|two men were arrested"}},
-		{"fronted", `The bridge had been inspected twice, officials said.`, []string{"indirect|officials|The bridge had been inspected twice"}},
-		{"mixed", `Officials said the bridge was “beyond repair” after the flood.`, []string{"mixed|officials|beyond repair"}},
-		{"not said", `The engineer declined to say whether the bridge was safe.`, []string{}},
-		{"not said, with not", `The engineer did not say that the bridge was safe.`, []string{}},
-		{"interrupted", `“The bridge,” the engineer said, “is safe.”`, []string{"direct|the engineer|The bridge,", "direct|the engineer|is safe."}},
-		{"scare", `The so-called “smart” lamp went dark.`, []string{"scare||smart"}},
-	} {
+// A case is a text and the quotes in it, each as "kind|speaker|text".
+type quoteCase struct {
+	reason, in string
+	want       []string
+}
+
+func run(t *testing.T, cases []quoteCase) {
+	t.Helper()
+	for _, c := range cases {
 		got := Find(c.in)
 		checkQuotes(t, c.in, got)
 		if !slices.Equal(told(got), c.want) {
-			t.Errorf("%s: Find(%q) = %q, want %q", c.reason, c.in, told(got), c.want)
+			t.Errorf("%s: Find(%q) =\n%q, want\n%q", c.reason, c.in, told(got), c.want)
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	run(t, []quoteCase{
+		{"curly", `“The wall is safe,” said Martha Quill.`, []string{"direct|Martha Quill|The wall is safe,"}},
+		{"straight", `"The wall is safe," said Martha Quill.`, []string{"direct|Martha Quill|The wall is safe,"}},
+		{"entities", `&quot;The wall is safe,&quot; said Martha Quill.`, []string{"direct|Martha Quill|The wall is safe,"}},
+		{"single", `‘The wall is safe,’ said Martha Quill.`, []string{"direct|Martha Quill|The wall is safe,"}},
+		{"straight single, apostrophes inside", `'It's the dogs' home,' Martha Quill said. 'We'll move 'em.'`, []string{"direct|Martha Quill|It's the dogs' home,", "direct|Martha Quill|We'll move 'em."}},
+		{"guillemets, both ways", `«It holds,» said Martha Quill. »It does,« said Tomas Reyes.`, []string{"direct|Martha Quill|It holds,", "direct|Tomas Reyes|It does,"}},
+		{"low and high", `„It holds,“ said Martha Quill. ‚It does,‘ said Tomas Reyes.`, []string{"direct|Martha Quill|It holds,", "direct|Tomas Reyes|It does,"}},
+		{"corners", `「It holds,」 said Martha Quill.`, []string{"direct|Martha Quill|It holds,"}},
+		{"typewriter", "``It holds,'' said Martha Quill.", []string{"direct|Martha Quill|It holds,"}},
+		{"styles mixed in one quote", `"It holds,” said Martha Quill. “It does," said Tomas Reyes.`, []string{"direct|Martha Quill|It holds,", "direct|Tomas Reyes|It does,"}},
+		{"closing mark for an opening one", `Martha Quill said: ”It holds.”`, []string{"direct|Martha Quill|It holds."}},
+		{"nested", `“He told me ‘no’ on Friday,” Martha Quill said.`, []string{"direct|Martha Quill|He told me ‘no’ on Friday,", "mixed||no"}},
+		{"nested in the same style", `"We have "no plan" for winter," Martha Quill said.`, []string{`direct|Martha Quill|We have "no plan" for winter,`, "scare||no plan"}},
+		{"both closed at once", `Martha Quill said: “She told me, ‘It holds.’”`, []string{"direct|Martha Quill|She told me, ‘It holds.’", "direct||It holds."}},
+		{"inches and feet", `Martha Quill is 6' 2" tall and the board is 5" wide. "It fits," she said.`, []string{"direct|Martha Quill|It fits,"}},
+		{"years and short words", `In the ’90s they played rock ’n’ roll. “’Tis true,” said Martha Quill.`, []string{"direct|Martha Quill|’Tis true,"}},
+		{"brackets and ellipses", `“It will [probably] hold … for now,” said Martha Quill.`, []string{"direct|Martha Quill|It will [probably] hold … for now,"}},
+		{"attribute of a tag", "quill.jpg\" src=\"/a/b.jpg\" />\n\n“It holds,” said Martha Quill.", []string{"direct|Martha Quill|It holds,"}},
+		{"over sentences", `“It holds. It always has. Trust me,” said Martha Quill.`, []string{"direct|Martha Quill|It holds. It always has. Trust me,"}},
+		{"over paragraphs, opened anew", "“It holds.\n\n“It always has,” said Martha Quill.", []string{"direct|Martha Quill|It holds.\n\n“It always has,"}},
+		{"closing mark missing", "“The wall is safe, Martha Quill said.\n\n“It will hold,” she added. “It must.”", []string{"direct|Martha Quill|The wall is safe,", "direct|Martha Quill|It will hold,", "direct|Martha Quill|It must."}},
+		{"opening mark missing", "The wall is safe,” Martha Quill said.\n\n“It will hold,” she added.", []string{"direct|Martha Quill|The wall is safe,", "direct|Martha Quill|It will hold,"}},
+		{"closing mark missing, straight", "\"The wall is safe, Martha Quill said.\n\n\"It will hold,\" she added.", []string{"direct|Martha Quill|The wall is safe,", "direct|Martha Quill|It will hold,"}},
+	})
+}
+
+func TestKinds(t *testing.T) {
+	run(t, []quoteCase{
+		{"marked words in a clause", `Officials said the bridge was “beyond repair” after the flood.`, []string{"mixed|officials|beyond repair"}},
+		{"verb without a clause", `Martha Quill called the plan a “disaster”.`, []string{"mixed|Martha Quill|disaster"}},
+		{"accused of", `Martha Quill accused the board of “wasting a year”.`, []string{"mixed|Martha Quill|wasting a year"}},
+		{"a list", `Martha Quill called the board “slow”, “vain” and “lazy”.`, []string{"mixed|Martha Quill|slow", "mixed|Martha Quill|vain", "mixed|Martha Quill|lazy"}},
+		{"so-called", `The so-called “smart” lamp went dark.`, []string{"scare||smart"}},
+		{"nobody's words", `The law lets the mayor use a “fast track” for roads.`, []string{"scare||fast track"}},
+		{"a title", `Martha Quill said on “Morning in Leeds” that the wall would hold.`, []string{"scare||Morning in Leeds", "indirect|Martha Quill|the wall would hold"}},
+		{"a nickname", `Robert “Bob” Larkin agreed.`, []string{"scare||Bob"}},
+		{"not said", `Martha Quill did not say that the wall was “safe”.`, []string{"scare||safe"}},
+		{"denied saying", `Martha Quill denied calling him a “liar”.`, []string{"scare||liar"}},
+		{"according to, marked", `According to Martha Quill, the wall “holds”.`, []string{"mixed|Martha Quill|holds"}},
+		{"pull quote", `“It holds” — Martha Quill`, []string{"direct|Martha Quill|It holds"}},
+	})
+}
+
+func TestIndirect(t *testing.T) {
+	run(t, []quoteCase{
+		{"with that", `The engineer said that the bridge was safe.`, []string{"indirect|the engineer|the bridge was safe"}},
+		{"without that", `Police said two men were arrested.`, []string{"indirect|police|two men were arrested"}},
+		{"behind a place and a time", `Martha Quill said in a statement on Friday that the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"behind a listener", `Martha Quill told reporters the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"whether", `Martha Quill asked whether the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"fronted", `The bridge had been inspected twice, officials said.`, []string{"indirect|officials|The bridge had been inspected twice"}},
+		{"fronted and inverted", `The bridge had been inspected twice, said Martha Quill, an engineer.`, []string{"indirect|Martha Quill|The bridge had been inspected twice"}},
+		{"interrupted", `The bridge, Martha Quill said, had been inspected twice.`, []string{"indirect|Martha Quill|The bridge, Martha Quill said, had been inspected twice"}},
+		{"according to", `According to Martha Quill, the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"according to, behind", `The bridge was safe, according to Martha Quill.`, []string{"indirect|Martha Quill|The bridge was safe"}},
+		{"apposition", `Martha Quill, an engineer at the port, said the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"relative clause", `Critics of the plan, who said it would fail, marched on Friday.`, []string{"indirect|critics of the plan|it would fail, marched on Friday"}},
+		{"two in a sentence", `Martha Quill said the bridge was safe and warned that the road was not.`, []string{"indirect|Martha Quill|the bridge was safe", "indirect|Martha Quill|the road was not"}},
+		{"two speakers", `Martha Quill said the bridge was safe, but Tomas Reyes said it was not.`, []string{"indirect|Martha Quill|the bridge was safe", "indirect|Tomas Reyes|it was not"}},
+		{"gerund", `Martha Quill left the room, saying the bridge was safe.`, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"infinitive", `Martha Quill vowed to rebuild the bridge by May.`, []string{"indirect|Martha Quill|rebuild the bridge by May"}},
+		{"object, no clause", `Martha Quill announced a plan that would close the bridge.`, []string{}},
+		{"noun, no verb", `The claims of the board, and its reports, went to the court.`, []string{}},
+		{"not said", `The engineer did not say that the bridge was safe.`, []string{}},
+		{"declined to say", `The engineer declined to say whether the bridge was safe.`, []string{}},
+		{"told, passive", `The engineer was told that the bridge was safe.`, []string{}},
+		{"it", `It emerged that the bridge was safe, and it showed.`, []string{}},
+	})
+}
+
+func TestSpeakers(t *testing.T) {
+	run(t, []quoteCase{
+		{"interrupted", `“The bridge,” the engineer said, “is safe.”`, []string{"direct|the engineer|The bridge,", "direct|the engineer|is safe."}},
+		{"goes on", `“It holds,” said Martha Quill. “It always has.”`, []string{"direct|Martha Quill|It holds,", "direct|Martha Quill|It always has."}},
+		{"fullest name", `Martha Quill came late. “It holds,” Quill said.`, []string{"direct|Martha Quill|It holds,"}},
+		{"pronoun after speech", `Martha Quill said the bridge was safe. “It holds,” she said.`, []string{"indirect|Martha Quill|the bridge was safe", "direct|Martha Quill|It holds,"}},
+		{"pronoun for many", `Critics said it would fail. They said the money was gone.`, []string{"indirect|critics|it would fail", "indirect|critics|the money was gone"}},
+		{"introduced by the sentence before", `Martha Quill was delighted. “It holds!”`, []string{"direct|Martha Quill|It holds!"}},
+		{"introduced by a colon", `Martha Quill went up to the wall: “It holds.”`, []string{"direct|Martha Quill|It holds."}},
+		{"exclaimed", `“It holds!” shouted Martha Quill. “Why?” asked Tomas Reyes.`, []string{"direct|Martha Quill|It holds!", "direct|Tomas Reyes|Why?"}},
+		{"aside before the verb", `“It holds,” Martha Quill, who is 60, said.`, []string{"direct|Martha Quill|It holds,"}},
+		{"unnamed", `“It holds,” said a spokesman for the board, who asked not to be named.`, []string{"direct|a spokesman for the board|It holds,"}},
+		{"joint", `Martha Quill and Tomas Reyes said the bridge was safe.`, []string{"indirect|Martha Quill and Tomas Reyes|the bridge was safe"}},
+		{"document", `The report said the bridge was safe.`, []string{"indirect|the report|the bridge was safe"}},
+		{"nobody", `“It holds.” “For how long?”`, []string{"direct||It holds.", "direct||For how long?"}},
+		{"agent of a passive", `The bridge was criticized by Martha Quill because it was “weak”.`, []string{"mixed|Martha Quill|weak"}},
+		{"description in front of a name", `The board's chairman, Tomas Reyes, said the bridge was safe.`, []string{"indirect|Tomas Reyes|the bridge was safe"}},
+	})
+}
+
+func TestUnmarked(t *testing.T) {
+	run(t, []quoteCase{
+		{"block quote", "Martha Quill wrote to the board on Monday:\n\nThe bridge is safe, and it will stay so.\n\nShe then left.", []string{"direct|Martha Quill|The bridge is safe, and it will stay so."}},
+		{"transcript", "QUILL: We said that the pumps work.\n\nBELL: They don’t.\n\nQUILL: They do.", []string{"direct|QUILL|We said that the pumps work.", "direct|BELL|They don’t.", "direct|QUILL|They do."}},
+		{"questions and answers", "Q: Will you resign?\n\nA: I will not.\n\nQ: Why not?", []string{"direct||Will you resign?", "direct||I will not.", "direct||Why not?"}},
+		{"a label alone is no transcript", "UPDATE: The bridge is shut.\n\nIt rained.", []string{}},
+		{"post", "We will rebuild every house. — Martha Quill (@mquill) May 3, 2021", []string{"direct|Martha Quill|We will rebuild every house."}},
+	})
+}
+
+func TestRelayAndMedium(t *testing.T) {
+	for _, c := range []struct{ reason, in, speaker, relay, medium string }{
+		{"quoted as saying", `Reuters quoted Martha Quill as saying that the bridge was safe.`, "Martha Quill", "Reuters", ""},
+		{"quoted behind the quote", `“The bridge is safe,” Reuters quoted Martha Quill as saying.`, "Martha Quill", "Reuters", ""},
+		{"was quoted by", `Martha Quill was quoted by Reuters as saying that the bridge was safe.`, "Martha Quill", "Reuters", ""},
+		{"according to", `According to Reuters, Martha Quill said the bridge was safe.`, "Martha Quill", "Reuters", ""},
+		{"reported behind", `Martha Quill said the bridge was safe, Reuters reported.`, "Martha Quill", "Reuters", ""},
+		{"reported behind, no clause", `Martha Quill praised the bridge and those who had built it, Reuters reported.`, "Martha Quill", "Reuters", ""},
+		{"told", `“The bridge is safe,” Martha Quill told Reuters.`, "Martha Quill", "", "Reuters"},
+		{"statement", `“The bridge is safe,” Martha Quill said in a statement.`, "Martha Quill", "", "a statement"},
+		{"interview in front", `In an interview on Monday, Martha Quill said the bridge was safe.`, "Martha Quill", "", "an interview"},
+		{"platform", `“The bridge is safe,” Martha Quill wrote on Facebook.`, "Martha Quill", "", "Facebook"},
+		{"neither", `“The bridge is safe,” Martha Quill told the crowd in Leeds.`, "Martha Quill", "", ""},
+	} {
+		got := Find(c.in)
+		checkQuotes(t, c.in, got)
+		if len(got) != 1 || got[0].Speaker != c.speaker || got[0].Relay != c.relay || got[0].Medium != c.medium {
+			t.Errorf("%s: Find(%q) = %+v, want one by %q, relay %q, medium %q", c.reason, c.in, got, c.speaker, c.relay, c.medium)
+		}
+	}
+}
+
+func TestCues(t *testing.T) {
+	for _, c := range []struct{ reason, in, cue, class string }{
+		{"neutral", `Martha Quill said the bridge was safe.`, "say", "neutral"},
+		{"doubtful", `Martha Quill claimed the bridge was safe.`, "claim", "doubtful"},
+		{"admitting", `Martha Quill has admitted that the bridge was safe.`, "admit", "admitting"},
+		{"phrase", `“Never,” Martha Quill shot back.`, "shoot back", "denying"},
+		{"attacking", `Martha Quill slammed the bridge as “a joke”.`, "slam", "attacking"},
+		{"praising", `Martha Quill hailed the bridge as “a joy”.`, "hail", "praising"},
+		{"preposition", `According to Martha Quill, the bridge was safe.`, "according to", "neutral"},
+	} {
+		got := Find(c.in)
+		if len(got) != 1 || got[0].Cue != c.cue || got[0].CueClass != c.class {
+			t.Errorf("%s: Find(%q) = %+v, want cue %q of class %q", c.reason, c.in, got, c.cue, c.class)
 		}
 	}
 }
 
 func FuzzFind(f *testing.F) {
+	for _, text := range hostile {
+		f.Add(text(3))
+	}
 	for _, s := range []string{
 		`"A," he said. "B."`, `“A ‘b’ c,” said Mr. Brown, who "x`, `He said that she said that “`, "'''\"\"``''", "« a » b „c“ 「d」", `said said said "`,
 		"“One.\n\n“Two,” she said.", `according to according to "x`, "\xff\"\xfe said\"",
@@ -80,17 +229,57 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-func BenchmarkFind(b *testing.B) {
-	for name, s := range map[string]string{
-		"marks": strings.Repeat(`“`, 1<<16),
-		"mixed": strings.Repeat(`"' `, 1<<15),
-		"said":  strings.Repeat(`said `, 1<<15),
-		"news":  strings.Repeat("“The bridge is safe,” said Ann Bell, an engineer. She added that the town's council would “look again” at the plan, officials said. The river rose for six days after heavy rain in the hills, and the old wall broke on Friday night.\n", 100),
-	} {
+// hostile are texts that make a careless reader slow.
+var hostile = map[string]func(n int) string{
+	"openers":      func(n int) string { return strings.Repeat("“", n) },
+	"closers":      func(n int) string { return strings.Repeat("”", n) },
+	"straight":     func(n int) string { return strings.Repeat(`"`, n) },
+	"apart":        func(n int) string { return strings.Repeat(`a "b`, n) },
+	"alternating":  func(n int) string { return strings.Repeat("“‘", n) },
+	"apostrophes":  func(n int) string { return strings.Repeat("dogs’ ", n) },
+	"nested":       func(n int) string { return strings.Repeat("“a ", n) + strings.Repeat("b” ", n) },
+	"said":         func(n int) string { return strings.Repeat("said ", n) },
+	"he said":      func(n int) string { return strings.Repeat("he said ", n) },
+	"said that":    func(n int) string { return strings.Repeat("Brown said that ", n) },
+	"according to": func(n int) string { return strings.Repeat("according to Brown, ", n) },
+	"names":        func(n int) string { return strings.Repeat("Ann Brown and ", n) + "said" },
+	"of":           func(n int) string { return strings.Repeat("of the ", n) + "said" },
+	"to say":       func(n int) string { return strings.Repeat("to say ", n) },
+	"saying":       func(n int) string { return strings.Repeat("and saying, ", n) },
+	"quoted as":    func(n int) string { return strings.Repeat("Tass quoted Brown as saying ", n) },
+	"paragraphs":   func(n int) string { return strings.Repeat("“a\n\n", n) },
+	"colons":       func(n int) string { return strings.Repeat("BROWN: a\n\n", n) },
+	"mixed":        func(n int) string { return strings.Repeat("said “x” ", n) },
+}
+
+// A reader whose work grew with the square of the text would take hours here.
+func TestHostile(t *testing.T) {
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
+		text := hostile[name](50000)
+		read := token.New(text)
+		checkQuotes(t, text, Scan(read, nil, nil))
+	}
+	marks := strings.Repeat(`"`, 1000000)
+	checkQuotes(t, marks, Scan(token.New(marks), nil, nil))
+}
+
+const story = "“The bridge is safe,” said Ann Bell, an engineer. She added that the town's council would “look again” at the plan, officials said. " +
+	"The river rose for six days after heavy rain in the hills, and the old wall broke on Friday night. In a statement, the Harbour Board called the delay a “failure of planning” " +
+	"and said it would pay for the work. Two of the three pumps had been out of use since May, when a storm cut the power line to the station at Low Quay.\n\n"
+
+func BenchmarkScan(b *testing.B) {
+	texts := map[string]string{"news": strings.Repeat(story, 100)}
+	for name, text := range hostile {
+		texts["hostile/"+name] = text(20000)
+	}
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		t := token.New(texts[name])
+		entities, mentions := nameScan(t)
 		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(s)))
+			b.SetBytes(int64(len(texts[name])))
+			b.ReportAllocs()
 			for b.Loop() {
-				Find(s)
+				Scan(t, entities, mentions)
 			}
 		})
 	}

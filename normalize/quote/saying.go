@@ -43,10 +43,51 @@ type scanner struct {
 	pairs    []pair
 	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
 	at      []int32
-	quoted  []bool // by sentence: it begins inside marks
+	quoted  []bool  // by sentence: it begins inside marks
+	of      []int32 // by token: the sentence it is in
 	sayings []saying
 	quotes  []Quote
-	turn    turn // the last speaker
+	turn    turn        // the last speaker
+	plain   []paragraph // quotes without marks
+	next    int         // the first of them that is still to come
+}
+
+// scanners keeps scanners' memory from one text to the next.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}
+
+// reset takes up a text.
+func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention) {
+	s.t, s.w, s.entities, s.mentions = t, grammar(), entities, mentions
+	s.at, s.of, s.quoted = zeros(s.at, len(t.Tokens)+1), zeros(s.of, len(t.Tokens)), zeros(s.quoted, len(t.Sentences))
+	s.pairs = pairs(t)
+	for i, q := range s.pairs {
+		if !q.recovered {
+			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
+		}
+	}
+	for k, sentence := range t.Sentences {
+		for i := sentence.From; i < sentence.To; i++ {
+			s.of[i] = int32(k)
+		}
+	}
+}
+
+// release gives the scanner's memory back, and keeps nothing of the text.
+func (s *scanner) release() {
+	clear(s.sayings)
+	clear(s.quotes)
+	*s = scanner{at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
+	scanners.Put(s)
+}
+
+// zeros are n zeros in s's memory, if they fit.
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // order is where a saying's content stands.
@@ -111,6 +152,11 @@ func (s *scanner) find() {
 			s.sayings = append(s.sayings, say)
 		}
 	}
+}
+
+// sentenceAt is the index of the sentence that token i is in; the last one's for the text's end.
+func (s *scanner) sentenceAt(i int) int {
+	return int(s.of[min(i, len(s.of)-1)])
 }
 
 // saying reads the cue whose verb is token i, in the part lo to hi of its sentence.
@@ -283,9 +329,14 @@ done:
 	if !say.subject.ok() && !say.shared && finite {
 		// Inverted: "…, said Mr. Brown".
 		if g == lo || t.Tokens[g-1].Class == token.Comma || t.Tokens[g-1].Class == token.Dash || s.at[g-1] < 0 {
-			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && (c.has(frameClause) || t.Tokens[p.head].Named() || g > 0 && s.at[g-1] < 0) && form&(past|third) != 0 && !(s.pronoun(p.head) && p.to < hi && s.verbal(p.to)) {
+			if p := s.after(say.to, hi); p.ok() && c.has(frameQuote) && (c.has(frameClause) || t.Tokens[p.head].Named() || g > 0 && s.at[g-1] < 0) && form&(past|third) != 0 && !(p.to < hi && s.verbal(p.to)) {
 				say.subject, say.order = p, fronted
 				say.content, say.clause = s.behindInverted(p.to, hi)
+			} else if from := t.Sentences[s.sentenceAt(i)].From; g > 0 && s.at[g-1] < 0 && s.at[from] == 0 {
+				// "Hill, author of “The Long Road,” said"
+				if p := s.firstPhrase(from, g); p.ok() && t.Tokens[p.to].Class == token.Comma {
+					say.subject, say.start = p, p.from
+				}
 			}
 		}
 	}
@@ -329,7 +380,8 @@ func (s *scanner) accordingTo(i, lo, hi int) (saying, bool) {
 	for k < hi && k < end+reach && t.Tokens[k].Class != token.Comma {
 		k++
 	}
-	first := s.lead(lo, hi) == i || i > lo && t.Tokens[i-1].Word == s.w.that
+	from := t.Sentences[s.sentenceAt(i)].From
+	first := s.lead(from, hi) == i && s.at[from] <= 0 && lo <= i && (lo == from || s.at[lo-1] >= 0) || i > lo && t.Tokens[i-1].Word == s.w.that
 	if i > lo && t.Tokens[i-1].Class == token.Comma && k < hi && t.Tokens[k].Class == token.Comma {
 		// ", according to X, …": in the middle, or behind a first adverbial
 		say.order, say.content = around, k+1
@@ -714,7 +766,7 @@ func (s *scanner) ly(i int) bool {
 
 // sentenceStart says whether token i begins a sentence or a quote.
 func (s *scanner) sentenceStart(i int) bool {
-	return i == 0 || s.at[i-1] != 0 || s.t.Sentences[sentenceAt(s.t, i)].From == i
+	return i == 0 || s.at[i-1] != 0 || s.t.Sentences[s.sentenceAt(i)].From == i
 }
 
 // adjectival says whether token i is a word that is known, but not as a noun.

@@ -37,8 +37,33 @@ func (s *scanner) resolve(p phrase) speaker {
 	if s.pronoun(p.head) && p.to-p.from == 1 && personal(s.t.Norm(p.head)) {
 		return who
 	}
+	if e := s.surname(p); e >= 0 {
+		who.name, who.entity = s.entities[e].Name, e
+		return who
+	}
 	who.name = s.inside(p)
 	return who
+}
+
+// surname is the person whose last name a phrase is, where the names' model has
+// only one and took the word for no name here: "Hill said". -1 where there is none.
+func (s *scanner) surname(p phrase) int {
+	if !s.t.Tokens[p.head].Named() || !s.t.Tokens[p.from].Named() || s.t.Tokens[p.head].Is(closed) {
+		return -1
+	}
+	found := -1
+	for e := range min(len(s.entities), 4*reach) {
+		if s.entities[e].Kind != name.Person {
+			continue
+		}
+		if rest, ok := strings.CutSuffix(s.entities[e].Name, s.t.Form(p.head)); ok && strings.HasSuffix(rest, " ") {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
 }
 
 // turn is a saying's speaker, for the pronouns after it.
@@ -57,7 +82,7 @@ func (s *scanner) cast(i int) {
 	if !say.subject.ok() || say.inside >= 0 {
 		return
 	}
-	sentence := sentenceAt(s.t, say.from)
+	sentence := s.sentenceAt(say.from)
 	if p := say.subject; p.to-p.from == 1 && s.pronoun(p.head) {
 		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok && !s.rival(p.from, sentence, last) {
 			say.who.name, say.who.entity = last.name, last.entity
@@ -91,13 +116,18 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 	}
 	switch pronoun {
 	case "he":
-		return last.who, gender != "f" && !last.plural && (kind == name.Person || kind == "" && s.human(last.who.phrase))
+		return last.who, gender != "f" && !last.plural && s.mayBe(kind, last.who.phrase)
 	case "she":
-		return last.who, gender != "m" && !last.plural && (kind == name.Person || kind == "" && s.human(last.who.phrase))
+		return last.who, gender != "m" && !last.plural && s.mayBe(kind, last.who.phrase)
 	case "they":
 		return last.who, last.plural
 	}
 	return speaker{}, false
+}
+
+// mayBe says whether a speaker of the kind, or meant by the phrase where he is nobody known, may be a person.
+func (s *scanner) mayBe(kind name.Kind, p phrase) bool {
+	return kind == name.Person || kind == "" && (s.human(p) || s.t.Tokens[p.head].Named() && s.t.Tokens[p.from].Named() && !s.plural(p))
 }
 
 // rival says whether somebody else is named in the sentence before token i, outside of marks.
@@ -106,20 +136,10 @@ func (s *scanner) rival(i, sentence int, last speaker) bool {
 	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= i }) - 1
 	for n := 0; m >= 0 && s.mentions[m].From >= from && n < reach; m, n = m-1, n+1 {
 		if k := s.mentions[m]; k.Kind == name.Person && !k.Pronoun && !k.Description && k.Entity != last.entity {
-			return s.sameSide(k.From, i)
+			return !s.hasMarks(k.From, i) && s.at[from] <= 0
 		}
 	}
 	return false
-}
-
-// sameSide says whether no mark stands between tokens i and j.
-func (s *scanner) sameSide(i, j int) bool {
-	for ; i < j; i++ {
-		if s.at[i] != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // human says whether a phrase that is no name means a person: "a spokesman", "one voter".
@@ -150,7 +170,7 @@ func personal(w string) bool {
 func (s *scanner) inside(p phrase) string {
 	text := strings.Join(strings.Fields(s.t.Source(p.from, p.to)), " ")
 	first := s.t.Tokens[p.from]
-	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym) && (p.from == p.head || s.t.Tokens[p.head].Shape == token.Lower)) {
+	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym) && (p.from == p.head && s.plural(p) || s.t.Tokens[p.head].Shape == token.Lower)) {
 		r, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(r)) + text[n:]
 	}

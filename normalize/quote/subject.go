@@ -332,6 +332,7 @@ func (s *scanner) apposed(j, lo int) phrase {
 
 // lead skips the words that may stand before a clause's subject: "But", "Still".
 func (s *scanner) lead(i, hi int) int {
+	hi = min(hi, i+reach)
 	for i < hi && s.t.Tokens[i].Class == token.Word && s.t.Tokens[i].Is(lexicon.Conjunction|lexicon.Adverb) && !s.t.Tokens[i].Is(lexicon.Determiner|lexicon.Pronoun) {
 		i++
 	}

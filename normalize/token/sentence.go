@@ -58,11 +58,11 @@ func sentences(t *Text) []Sentence {
 func closes(t *Text, i int) bool {
 	switch t.Tokens[i].Class {
 	case Mark:
-		// An opening mark begins the next sentence.
+		// An opening mark begins the next sentence; with a gap behind it, it closes here: „…“, »…«.
 		r, _ := utf8.DecodeRuneInString(t.Form(i))
 		switch r {
 		case '“', '‘', '„', '‚', '«', '「', '『':
-			return false
+			return i+1 == len(t.Tokens) || t.Tokens[i+1].Before != None
 		}
 		// A mark with a word right behind it opens, too.
 		return i+1 >= len(t.Tokens) || t.Tokens[i+1].Before != None || t.Tokens[i+1].Class != Word && t.Tokens[i+1].Class != Number

@@ -40,6 +40,7 @@ func TestSentences(t *testing.T) {
 		{"titles and initials", "Mr. J. K. Brown came. He left.", "Mr. J. K. Brown came.|He left."},
 		{"number abbreviation", "He left No. 10 at 5 p.m. on Monday. It rained.", "He left No. 10 at 5 p.m. on Monday.|It rained."},
 		{"quote closes the sentence", "“We won.” He sat. \"Yes.\" She left.", "“We won.”|He sat.|\"Yes.\"|She left."},
+		{"German quote closes the sentence", "„Wir bleiben.“ „Gut.“ He sat.", "„Wir bleiben.“|„Gut.“|He sat."},
 		{"quote goes on", "“Did we win?” he asked.", "“Did we win?” he asked."},
 		{"country at the end", "He came to the U.S. The visit was short. The U.S. Senate met.", "He came to the U.S.|The visit was short.|The U.S. Senate met."},
 		{"heading", "Storm hits town\n\nIt rained.", "Storm hits town|It rained."},
