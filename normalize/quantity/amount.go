@@ -30,6 +30,9 @@ func (r *reader) phrase(p *lexicon.Phrases, first lexicon.Word, next int) (row, 
 	row, ok = p.Longest(first, func(k int) lexicon.Word {
 		for n < k && n < maxPhrase {
 			at := r.past(j)
+			if r.is(at, ".") && r.tight(at) && at+1 < r.to && r.t.Tokens[at+1].Class == token.Word && r.t.Tokens[at+1].Shape == token.Lower {
+				at++ // "sq. ft"
+			}
 			found[n] = r.word(at)
 			j = min(at+1, r.to)
 			ends[n] = j
@@ -117,7 +120,7 @@ func (r *reader) moneyAt(i int) (moneyHit, bool) {
 	form := r.t.Form(at)
 	switch {
 	case end > at+1:
-	case h.upper && r.t.Tokens[at].Shape != token.Upper:
+	case h.upper && !r.code(at):
 		return h, false
 	case len(form) == 1 && r.t.Tokens[at].Class == token.Word: // "p", "c", "R" only inside a token
 		return h, false
@@ -126,6 +129,12 @@ func (r *reader) moneyAt(i int) (moneyHit, bool) {
 		return h, false // the sign belongs to the next number
 	}
 	return h, true
+}
+
+// code says whether token i may be a currency's code: in capitals, and no everyday word ("ALL 70 of us").
+func (r *reader) code(i int) bool {
+	tok := r.t.Tokens[i]
+	return tok.Shape == token.Upper && (r.canonical || !tok.Is(boundary))
 }
 
 // moneyBefore finds a currency that ends right before the number at token i: its first token.
@@ -155,7 +164,7 @@ func (r *reader) moneyBefore(i int) (moneyHit, int, bool) {
 			n := r.t.Form(i)
 			return moneyHit{c, i, row}, sign, len(n) > 4 && (n[len(n)-3] == '.' || n[len(n)-3] == ',' || n[len(n)-4] == ',')
 		}
-		if c.upper && tok.Shape == token.Upper || len(form) > 1 && len(form) <= 4 && !strings.ContainsAny(form, "aeiouy") || form == "nis" {
+		if c.upper && r.code(sign) || len(form) > 1 && len(form) <= 4 && !strings.ContainsAny(form, "aeiouy") || form == "nis" {
 			return moneyHit{c, i, row}, sign, true
 		}
 		return moneyHit{}, 0, false
@@ -313,7 +322,7 @@ func (r *reader) signEnd(i int) (int, bool) {
 		if prev.Class == token.Number {
 			return 0, false
 		}
-		if c := r.t.Tokens[j].Class; (c == token.Number || c == token.Stop && r.tight(j+1) && j+1 < r.to && r.t.Tokens[j+1].Class == token.Number && !r.tight(j)) && r.t.Tokens[j].Before <= token.Space {
+		if c := r.t.Tokens[j].Class; (c == token.Number || c == token.Stop && r.tight(j+1) && j+1 < r.to && r.t.Tokens[j+1].Class == token.Number && (!r.tight(j) || prev.Class == token.Sign)) && r.t.Tokens[j].Before <= token.Space {
 			if prev.Is(lexicon.Currency) || r.is(j-1, ".") {
 				return j, true
 			}
@@ -532,7 +541,7 @@ func (r *reader) unitFits(a *amount, u unitHit, inside bool) bool {
 	case u.joined && u.first == a.to && !r.canonical:
 		return false
 	case u.weather:
-		return inside && (a.form == "C" || a.form == "F") && r.near(a.from, weather)
+		return inside && (a.form == "C" || a.form == "F") && (r.near(a.from, weather) || a.from <= 1 && a.to >= len(r.t.Tokens))
 	case u.glued && u.code == "mm": // 9-caliber
 		return true
 	case u.code == "[in_i]" && u.glued && !a.words && u.first == a.to && (u.end >= len(r.t.Tokens) || u.end < r.to && r.t.Tokens[u.end].Class == token.Comma): // "5 in"
@@ -588,11 +597,28 @@ func (r *reader) weight(a *amount, u unitHit) bool {
 			return false
 		}
 	}
-	if strings.Contains(r.t.Folded, "£") || r.settings.Country == "GB" {
-		return false
+	if r.pounds == unasked {
+		switch {
+		case strings.Contains(r.t.Folded, "£"), r.settings.Country == "GB":
+			r.pounds = sterling
+		case strings.Contains(r.t.Folded, "$"):
+			r.pounds = dollars
+		default:
+			r.pounds = silent
+		}
 	}
-	return strings.Contains(r.t.Folded, "$")
+	return r.pounds == dollars
 }
+
+// currencyHint is what a text tells, by the signs in it, of the pounds that it names: with dollars they are of weight.
+type currencyHint uint8
+
+const (
+	unasked currencyHint = iota
+	silent
+	sterling
+	dollars
+)
 
 // compound adds what smaller units follow: "5 feet 2 inches", "one hour and 45 minutes", "20 dollars 43 cents", "an hour and a half".
 func (r *reader) compound(a *amount) {
@@ -637,6 +663,8 @@ func (r *reader) compound(a *amount) {
 			} else if !r.label_(&b) {
 				return
 			}
+		} else if a.code == "h" && b.form == "m" { // "2h 30m"
+			b.measure(r.x.factors["min"])
 		} else if !r.labelInside(&b) {
 			return
 		}

@@ -269,7 +269,7 @@ func (r *reader) interval(a, b amount, lead hint) int {
 	if kind == Count && !a.label && !r.counts(whole) {
 		return end
 	}
-	if kind == Count && !a.label && a.from-2 >= r.from && r.word(a.from-2) != 0 && r.word(a.from-2) == r.x.words.aged { // "aged between 5 and 10"
+	if aged := r.x.words.aged; kind == Count && !a.label && (r.word(a.from-1) == aged || r.word(a.from-2) == aged) { // "aged between 5 and 10"
 		kind, b.code = Age, "a"
 	}
 	q := Quantity{Kind: kind, Low: a.value, High: b.value, Unit: b.code, Approx: Range}

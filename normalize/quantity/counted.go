@@ -124,7 +124,7 @@ func (r *reader) nounAfter(i int, many bool) (phraseOf, bool) {
 			continue
 		case best.head < 0 && k > i && r.is(k, ",") && r.t.Tokens[k-1].Is(lexicon.MostlyAdjective|lexicon.Participle):
 			continue
-		case tok.Class != token.Word:
+		case tok.Class != token.Word, tok.Is(lexicon.Numeral) && !compound && !tok.Is(lexicon.MostlyNoun):
 			return firstOf(best, word)
 		case tok.Is(boundary) && !compound:
 			// "eight top Democratic and Republican leaders", "12 other cars"

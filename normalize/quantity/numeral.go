@@ -40,11 +40,14 @@ type reader struct {
 	// canonical says that the text is what String writes: any fraction is one.
 	canonical bool
 	last      int // the token behind the last mention
+	work      int // how many words were looked at: what is to be linear
+	pounds    currencyHint
 	out       []Quantity
 	style     digitStyle
 }
 
 func (r *reader) word(i int) lexicon.Word {
+	r.work++
 	if i < r.from || i >= r.to {
 		return 0
 	}
@@ -234,7 +237,7 @@ func (r *reader) spelled(i int) (numeral, bool) {
 			if next.class == ten && after.class == digit {
 				after = r.number(r.past(r.past(at+2) + 1))
 			}
-			if after.class == hundred || after.class == scale && state == empty || after.class == part || after.class == ordinal && after.value.Cmp(Int(3)) >= 0 {
+			if after.class == hundred || after.class == scale && state == empty || after.class == part || after.class == ordinal && after.value.Cmp(Int(3)) >= 0 && next.class != ten {
 				break
 			}
 			at, w = at+1, next
@@ -255,7 +258,9 @@ func (r *reader) spelled(i int) (numeral, bool) {
 			} else {
 				total = total.Add(group.Mul(w.value))
 			}
-			step = step.Mul(w.value)
+			if step = step.Mul(w.value); total.IsZero() || step.IsZero() {
+				return n, false // out of range
+			}
 			group, state, last, n.scale = Int(0), empty, w.value, w.value
 			n.scaled = n.scaled || w.class == scale
 		case (w.class == ordinal || w.class == part && !w.plural && w.value != Int(2) && w.value != Int(4)) && j > i && (state == tens && w.value.Cmp(Int(10)) < 0 || state == hundreds || state == empty && !last.IsZero()):
@@ -410,7 +415,7 @@ func (r *reader) part(i int) (numeral, bool) {
 	}
 	// "quarter million"
 	n, ok := r.scaledPart(numeral{value: Int(1).Quo(w.value), step: finer(w.value.num), from: i, to: i + 1, words: true, fraction: true})
-	return n, ok && n.scaled
+	return n, ok && (n.scaled || n.to > i+1)
 }
 
 // half reads "half", "half a", "a half", "half of the": at is the word's token.

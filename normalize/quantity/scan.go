@@ -55,19 +55,18 @@ func ScanWith(t *token.Text, taken []fold.Span, settings Settings) []Quantity {
 
 // read finds the quantities between the walls.
 func (r *reader) read() {
-	tokens := r.t.Tokens
-	for i := r.from; i < r.to; {
+	tokens := r.t.Tokens[:r.to]
+	a, an := r.x.words.a, r.x.words.an
+	for i := r.from; i < len(tokens); {
 		tok := &tokens[i]
 		switch {
 		case tok.Class == token.Number, tok.Tags&(lexicon.Numeral|lexicon.Currency) != 0:
-		case tok.Word != 0:
-			if (tok.Word == r.x.words.a || tok.Word == r.x.words.an) && i+1 < r.to && tokens[i+1].Tags&(lexicon.Numeral|lexicon.Unit|lexicon.Currency) != 0 {
-				break
+		case tok.Word == a || tok.Word == an && an != 0:
+			if i+1 == len(tokens) || tokens[i+1].Tags&(lexicon.Numeral|lexicon.Unit|lexicon.Currency) == 0 {
+				i++
+				continue
 			}
-			i++
-			continue
-		case tok.Class == token.Word && tok.Shape != token.Lower && tok.To-tok.At <= 24 && r.hasDigit(i):
-		default:
+		case tok.Tags|lexicon.Tag(tok.Word) != 0 || tok.Class != token.Word || tok.Shape == token.Lower || tok.To-tok.At > 24 || !r.hasDigit(i):
 			i++
 			continue
 		}
@@ -130,11 +129,14 @@ func (r *reader) mention(i int) int {
 	return r.settle(a)
 }
 
+// maxRun is how many figures in a row are looked at together.
+const maxRun = 16
+
 // run finds figures that stand in a row with nothing between them and make no
 // number: a telephone number, a line of a table. It answers the token behind them.
 func (r *reader) run(i int) int {
 	end := i
-	for end < r.to && r.t.Tokens[end].Class == token.Number && (end == i || r.t.Tokens[end].Before == token.Space) && digitsEnd(r.t.Form(end)) == len(r.t.Form(end)) {
+	for end < min(r.to, i+maxRun) && r.t.Tokens[end].Class == token.Number && (end == i || r.t.Tokens[end].Before == token.Space) && digitsEnd(r.t.Form(end)) == len(r.t.Form(end)) {
 		end++
 	}
 	if end < i+2 {
