@@ -33,6 +33,10 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"an adjective before the year", "after a disappointing 2016 campaign", "2016=2016", ""},
 	{"a row shares its year", "in August and October 2017", "August=2017-08|October 2017=2017-10", ""},
 
+	{"years of a business year", "the 2015/16 season", "2015/16=2015/2016", ""},
+	{"around a year", "built around 1850 or circa 1900", "1850=1850~|1900=1900~", ""},
+	{"a year before a plural", "the 2008 and 2012 elections", "2008=2008|2012=2012", ""},
+
 	// Partial days.
 	{"no year, behind", "The dam broke on June 3.", "June 3=2023-06-03", ""},
 	{"no year, ahead", "The dam will open on June 3.", "June 3=2024-06-03", ""},
@@ -40,6 +44,11 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"month alone, behind", "He resigned in December.", "December=2023-12", ""},
 	{"month alone, ahead", "She will run in November.", "November=2024-11", ""},
 	{"month to come without a verb that looks ahead", "before the new council takes over in April", "April=2024-04", ""},
+	{"the year is told by the reference", "in March last year and on May 5 this year", "March last year=2023-03|May 5 this year=2024-05-05", ""},
+	{"the verb before a comma is another's", "Ana Brook, who leads in the primary on June 3, announced a plan.", "June 3=2024-06-03", ""},
+	{"a row of verbs: the nearest counts", "The mayor promised to resign, and he left in December.", "December=2023-12", ""},
+	{"passive ahead", "The primary would be held on April 30.", "April 30=2024-04-30", ""},
+	{"an event of some year", "the July 7 bombings", "July 7=XXXX-07-07", ""},
 	{"day of the month", "The trial begins on the 18th.", "18th=2024-03-18", ""},
 
 	// Relative to the reference.
@@ -59,6 +68,10 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"ago", "three days ago, two weeks ago, a year ago", "three days ago=2024-03-11|two weeks ago=2024-W09~|a year ago=2023~", ""},
 	{"from a day", "three weeks after Jan. 6", "three weeks after Jan. 6=2024-01-27", ""},
 	{"a day after a weekday", "a day after Monday's raid", "a day after Monday=2024-03-12", ""},
+	{"ago, from a day", "a year ago today and a month ago Tuesday", "a year ago today=2023-03-14|a month ago Tuesday=2024-02-12", ""},
+	{"in advance of", "They wrote in advance of her visit on Saturday.", "Saturday=2024-03-16", ""},
+	{"days that follow each other", "late Friday into Saturday", "late Friday=2024-03-15|Saturday=2024-03-16", ""},
+	{"a year's end", "by year's end", "year's end=2024", ""},
 	{"ahead", "The plant will close in two months.", "two months=2024-05~", ""},
 	{"edges", "early this month, the end of 2000, mid-March, later in the week", "early this month=2024-03|the end of 2000=2000|mid-March=2024-03|later in the week=2024-W11", ""},
 	{"nth weekday", "the last Sunday of March, the first Monday of last month", "the last Sunday of March=2024-03-31|the first Monday of last month=2024-02-05", ""},
@@ -76,6 +89,11 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"years", "from 2010 to 2013, the 2013-14 season and 1914-18", "2010 to 2013=2010/2013|2013-14=2013/2014|1914-18=1914/1918", ""},
 	{"between", "between May 2 and May 9, 2014", "May 2 and May 9, 2014=2014-05-02/2014-05-09", ""},
 	{"until now", "between January 2019 and now", "January 2019 and now=2019-01/2024-03-14", ""},
+	{"two days", "on 21/22 January 2015", "21/22 January 2015=2015-01-21/2015-01-22", ""},
+	{"a long weekend", "They camped over Labor Day weekend.", "Labor Day weekend=2023-09-02/2023-09-04", ""},
+	{"a quarter of business", "Profit fell in the fourth quarter.", "the fourth quarter=2023-36", ""},
+	{"a quarter of a match", "They scored in the fourth quarter.", "", ""},
+	{"weekdays of a past event", "The strike lasted from Monday to Wednesday.", "Monday to Wednesday=2024-03-11/2024-03-13", ""},
 	{"days in a row", "on May 5 and 6, 2014", "May 5 and 6, 2014=2014-05-05/2014-05-06", ""},
 	{"seasons", "in the summer of 2014, last fall and this spring", "summer of 2014=2014-22|last fall=2023-23|this spring=2024-21", ""},
 	{"decades", "the 1990s, the '80s, the seventies and the mid-1960s", "1990s=199X|'80s=198X|seventies=197X|the mid-1960s=196X", ""},
@@ -99,7 +117,16 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"part of the day tells the half", "this afternoon at 2", "this afternoon at 2=2024-03-14T14:00", ""},
 	{"12 a.m.", "at 12:15 a.m. on May 2, 2020", "12:15 a.m. on May 2, 2020=2020-05-02T00:15", ""},
 
+	{"four figures", "at 1430 GMT", "1430 GMT=T14:30Z", ""},
+	{"in the morning", "at 10 in the morning on Tuesday", "10 in the morning on Tuesday=2024-03-12T10:00", ""},
+
 	// No dates.
+	{"open hours", "Open Monday through Friday.", "", ""},
+	{"a place", "at Mar-a-Lago and on Christmas Island", "", ""},
+	{"other new years", "before the Lunar New Year", "", ""},
+	{"programmes", "on Fox News Sunday and in the Sunday Times", "", ""},
+	{"ranges of counts", "between 1700 and 1800 troops", "", ""},
+	{"fractions", "cut by 2/3", "", ""},
 	{"may", "It may take a while, and she may 5 times.", "", ""},
 	{"march", "They march on, second to none, and sat in the sun.", "", ""},
 	{"names", "April Stone met June Brook and Mrs. May.", "", ""},

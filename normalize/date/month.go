@@ -117,6 +117,9 @@ func (s *scanner) monthAlone(i, end int) bool {
 	if s.class(end) == token.Dash && s.kind(end+1) == isMonth {
 		return true
 	}
+	if s.class(end) == token.Dash && s.joined(end) && s.joined(end+1) {
+		return false // "Mar-a-Lago"
+	}
 	if s.class(i-1) == token.Dash && s.kind(i-2) == isEdge {
 		return true
 	}

@@ -68,7 +68,7 @@ func (s *scanner) halfNumeric(i int) (a atom, end int, ok bool) {
 		return a, end, true
 	}
 	switch s.kind(i - 1) {
-	case isOn, isBy, isSince, isUntil, isFrom, isBefore, isAfter, isWeekday:
+	case isOn, isSince, isUntil, isWeekday: // not "by 2/3"
 	default:
 		return a, i, false
 	}

@@ -36,7 +36,12 @@ func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 	if !ok {
 		return a, i, false
 	}
-	if j, ok = s.separator(i, j); !ok {
+	if s.is(j, "/") && s.joined(j) && s.joined(j+1) { // "21/22 January"
+		if last, _, _, ok := s.day(j + 1); !ok || last != first+1 {
+			return a, i, false
+		}
+		j++
+	} else if j, ok = s.separator(i, j); !ok {
 		return a, i, false
 	}
 	j = s.skip(j, "the")
@@ -300,6 +305,9 @@ func (s *scanner) one(i int) (a atom, end int, ok bool) {
 		return s.counted(i)
 	}
 	w := s.at(i)
+	if _, ok := s.barred(i); ok {
+		return a, i, false
+	}
 	if w.holiday {
 		if a, end, ok = s.holidayDate(i); ok {
 			return a, end, true

@@ -92,28 +92,29 @@ func (s *scanner) event(i int) bool {
 // set says whether there is a time.
 func (h hour) set() bool { return h != hour{} }
 
+// far is how many tokens from a date its verb may stand.
+const far = 24
+
 // tense tells from the verbs around token i whether it lies behind or ahead: the nearest one before it, else the first one after.
-func (s *scanner) tense(i int) tense { return s.told(i, reach) }
+func (s *scanner) tense(i int) tense { return s.told(i, far) }
 
 // told is tense with so many tokens looked at on each side.
 func (s *scanner) told(i, reach int) tense {
 	if s.ahead {
 		return future
 	}
-	if k := s.kind(i - 1); k == isUntil || k == isBy || s.is(i-1, "through") { // "would be open through May": the end of what lies ahead
-		for j := i - 2; j >= max(s.from, i-reach); j-- {
-			if s.verb(j) == future {
-				return future
-			}
-		}
+	if k := s.kind(i - 1); (k == isUntil || k == isBy || s.is(i-1, "through")) && s.promised(i-2, i-reach) {
+		return future // "would be open through May"
 	}
 	if t := s.verb(i + 1); t != unclear {
 		return t // "on Friday said"
 	}
-	possessive := i+1 < s.to && s.class(i+1) == token.Clitic
-	if !possessive {
+	if i+1 >= s.to || s.class(i+1) != token.Clitic { // "Friday's vote will" looks on, not back
 		for j := i - 1; j >= max(s.from, i-reach); j-- {
 			if k := s.kind(j); j < i-1 && (k == isBefore || k == isUntil) || s.is(j, "when") || s.is(j, "if") {
+				if s.promised(j-1, i-reach) {
+					return future
+				}
 				break // a clause whose verb tells nothing
 			}
 			if t := s.verb(j); t != unclear {
@@ -122,11 +123,24 @@ func (s *scanner) told(i, reach int) tense {
 		}
 	}
 	for j := i + 1; j < min(s.to, i+reach); j++ {
+		if s.is(j, ",") && i > s.from+3 && j < i+5 && reach < far {
+			break // "the primary on June 3, said": the verb is another's
+		}
 		if t := s.verb(j); t != unclear {
 			return t
 		}
 	}
 	return unclear
+}
+
+// promised says whether a verb that looks ahead stands between tokens from and i.
+func (s *scanner) promised(i, from int) bool {
+	for ; i >= max(s.from, from); i-- {
+		if s.verb(i) == future {
+			return true
+		}
+	}
+	return false
 }
 
 // intended says whether the words before token i look ahead: "asked them to return on Friday", "in advance of his visit on Friday".
@@ -247,7 +261,7 @@ func (s *scanner) nearest(i int, a atom, in func(year int) Day) Day {
 		}
 		return last
 	}
-	t := s.told(i, 15)
+	t := s.told(i, 15) // closer than for weekdays: the nearest year is a good guess
 	near := this
 	for _, d := range []Day{last, next} {
 		if abs(d.number()-r.number()) < abs(near.number()-r.number()) {

@@ -64,11 +64,9 @@ func (settings Settings) Scan(t *token.Text) []Date {
 				i++
 				continue
 			}
-			if s.at(i).barred && s.tok[i].Named() {
-				if _, end, ok := t.Phrase(s.names, i); ok && end <= s.to {
-					i = end
-					continue
-				}
+			if end, ok := s.barred(i); ok {
+				i = end
+				continue
 			}
 			if !s.starts(i) {
 				i++
@@ -86,6 +84,15 @@ func (settings Settings) Scan(t *token.Text) []Date {
 		}
 	}
 	return out
+}
+
+// barred says whether a name that is no date begins at token i, and where it ends.
+func (s *scanner) barred(i int) (end int, ok bool) {
+	if !s.at(i).barred || !s.tok[i].Named() {
+		return i, false
+	}
+	_, end, ok = s.t.Phrase(s.names, i)
+	return end, ok && end <= s.to
 }
 
 // starts says whether a date may begin at token i, by its word and the next one: nearly all tokens end here.

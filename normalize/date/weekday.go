@@ -96,8 +96,8 @@ func (s *scanner) weekdayDate(i int) (a atom, end int, ok bool) {
 		if s.tok[i].Shape == token.Lower || s.class(j) == token.Word && s.tok[j].Named() {
 			return a, i, false
 		}
-		if _, _, timed := s.clock(s.skip(end, "at"), end < s.to && s.is(end, "at")); !timed && s.is(i, "sun") {
-			return a, i, false // "the Sun"
+		if _, _, timed := s.clock(s.skip(end, "at"), end < s.to && s.is(end, "at")); !timed && (s.is(i, "sun") || j == i+1 && s.kind(i-1) == isNothing) {
+			return a, i, false // "the Sun", "Sat in the chair"
 		}
 	}
 	if end < j {

@@ -103,6 +103,11 @@ func (s *scanner) yearAlone(i, n int) bool {
 	if c := s.class(i + 1); c == token.Word && s.kind(i+1) == isUnit && !s.is(i+1, "season") {
 		return false // "2000 years"
 	}
+	if k := s.kind(i + 1); (k == isAnd || k == isTo) && s.kind(i-1) != isThe {
+		if g, ok := s.fourDigits(i + 2); ok && s.counts(i+3, g) {
+			return false // "between 1700 and 1800 troops"
+		}
+	}
 	before := i - 1
 	if before < s.from {
 		return n >= 1500 && !count && (s.to-s.from <= 2 || s.class(i+1) == token.Clitic || s.class(i+1) == token.Comma || s.at(i+1).tense == past || s.tok[min(i+1, s.to-1)].Is(lexicon.Auxiliary|lexicon.Modal))
@@ -112,14 +117,16 @@ func (s *scanner) yearAlone(i, n int) bool {
 	case isIn, isSince, isUntil:
 		return !count
 	case isAnd, isTo:
-		if f, ok := s.fourDigits(before - 1); ok && f < n && f >= 1700 {
+		if f, ok := s.fourDigits(before - 1); ok && f < n && f >= 1700 && (!count || s.kind(before-2) == isThe) {
 			return true // "the 2008 and 2012 elections"
 		}
-		return n >= 1600 && !count
+		return n >= 1800 && !count
 	case isBy, isFrom, isBefore, isAfter, isBetween, isFor, isOf, isEdge:
-		return n >= 1600 && !count
-	case isThe, isShift:
-		return n >= 1700 && k == isThe
+		return n >= 1800 && !count
+	case isThe:
+		return n >= 1900 || n >= 1700 && !count // "the 2018 races", but "the 1768 pages"
+	case isShift:
+		return false
 	case isAt:
 		return n >= 1500 && (s.is(before, "around") || s.kind(before-1) == isIn) && !count && !s.noun(i+1)
 	case isOn:
