@@ -204,10 +204,10 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 	}
 	if k < len(t.Tokens) && t.Tokens[k].Is(lexicon.Determiner) && !t.Tokens[k].Is(lexicon.Relative) && !t.Tokens[k].Named() {
 		k++
-	} else if k < len(t.Tokens) && !t.Tokens[k].Is(lexicon.Role) && !t.Tokens[k].Is(lexicon.Adjective) && k+1 < len(t.Tokens) && t.Tokens[k+1].Class != token.Clitic && !t.Tokens[k].Named() {
+	} else if k < len(t.Tokens) && !t.Tokens[k].Is(lexicon.Role) && (!t.Tokens[k].Is(lexicon.Adjective) || t.Tokens[k].Is(lexicon.MostlyVerb)) && k+1 < len(t.Tokens) && t.Tokens[k+1].Class != token.Clitic && !t.Tokens[k].Named() {
 		return
 	}
-	end, role, bound := k, -1, false
+	end, role := k, -1
 	for end < len(t.Tokens) && end-k < 16 {
 		e := &t.Tokens[end]
 		if end > k && e.Before >= token.Line || e.Class == token.Comma || e.Class == token.Stop && !(e.Before == token.None && (t.Tokens[end-1].Is(lexicon.ProperAbbreviation) || t.Tokens[end-1].To-t.Tokens[end-1].At == 1)) || e.Class == token.Bracket || e.Class == token.Dash && e.Before != token.None {
@@ -222,16 +222,14 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 			}
 		}
 		if e.Class == token.Word && role >= 0 && (e.Is(lexicon.Relative) || e.Shape == token.Lower && e.Is(lexicon.Cue) && !e.Is(lexicon.Noun)) {
-			bound = true
 			break
 		}
-		if row, next, ok := t.Phrase(s.lists.roles, end); ok && next > end {
+		if _, next, ok := t.Phrase(s.lists.roles, end); ok && next > end {
 			if role < 0 || !t.Tokens[end-1].Is(lexicon.Preposition) {
 				if role < 0 || end == role {
 					role = next
 				}
 			}
-			_ = row
 			end = next
 			continue
 		}
@@ -240,8 +238,11 @@ func (s *scanner) behind(t *token.Text, k int, i int32) {
 	if role < 0 || end == k {
 		return
 	}
-	_ = bound
-	if end < len(t.Tokens) && role < len(t.Tokens) && t.Tokens[role].Named() && t.Tokens[role].Class == token.Word {
+	next := role
+	if next < len(t.Tokens) && t.Norm(next) == "." && t.Tokens[next].Before == token.None {
+		next++
+	}
+	if next < len(t.Tokens) && t.Tokens[next].Named() {
 		return // a title before another name
 	}
 	head := role

@@ -56,8 +56,9 @@ type candidate struct {
 	entity    int32
 }
 
-// run cuts the capitalized words from token i on into pieces; to is the sentence's end. It answers the token after the run.
-func (s *scanner) run(t *token.Text, i, to int) int {
+// run cuts the capitalized words from token i on into pieces; to is the sentence's end, and initial says that the first capital may come
+// from its place. It answers the token after the run.
+func (s *scanner) run(t *token.Text, i, to int, initial bool) int {
 	s.segs = s.segs[:0]
 	k := i
 	of := false // an "of", "for" or "on" was passed: "and" may join
@@ -82,7 +83,7 @@ func (s *scanner) run(t *token.Text, i, to int) int {
 		if len(s.segs) == 0 {
 			break
 		}
-		next, join := s.connect(t, k, to, last, of)
+		next, join := s.connect(t, k, to, last, of, initial)
 		if next == k {
 			break
 		}
@@ -116,6 +117,8 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 	inName := last.to > 0 && (last.what == first || last.what == initial || last.what == office)
 	if tok.Is(lexicon.Month | lexicon.Weekday) {
 		switch follows := k+1 < to && t.Tokens[k+1].Named(); {
+		case tok.Is(lexicon.Weekday):
+			return seg{}, false
 		case last.to > 0 && last.what == first, tok.Is(lexicon.FirstName) && follows:
 		case tok.Is(lexicon.Month) && last.to == 0 && s.acts(t, k+1) && !(k > 0 && t.Tokens[k-1].Is(lexicon.Preposition)): // "May said"
 			return seg{k, k + 1, plain, 0}, true
@@ -155,13 +158,20 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 		}
 		return seg{k, k + 1, plain, 0}, true
 	}
+	if k+2 < to && t.Norm(k) == "st" && t.Norm(k+1) == "." && t.Tokens[k+2].Named() { // "St. John's Church"
+		return seg{k, k + 2, plain, 0}, true
+	}
 	switch l.parts[tok.Word] {
 	case suffix:
 		if last.to > 0 {
 			return seg{k, stopped(t, k, to), after, 0}, true
 		}
 	case particle:
-		if k+1 < to && (t.Tokens[k+1].Named() || t.Tokens[k+1].Class == token.Dash) {
+		dash := k+1 < to && t.Tokens[k+1].Class == token.Dash
+		if tok.Is(lexicon.FirstName) && last.to == 0 && !dash { // "Al Brown", "Ben Brown"
+			return seg{k, k + 1, first, 0}, true
+		}
+		if k+1 < to && (t.Tokens[k+1].Named() || dash) {
 			return seg{k, k + 1, small, 0}, true
 		}
 	}
@@ -197,7 +207,7 @@ func cased(t *token.Text, from, to int) bool {
 }
 
 // connect reads what may stand inside a name and is no capitalized word: it answers where it ends (k where it is none) and its part.
-func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, what) {
+func (s *scanner) connect(t *token.Text, k, to int, last seg, of, begins bool) (int, what) {
 	if k+1 >= to {
 		return k, plain
 	}
@@ -232,6 +242,8 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 				}
 				return k + 1, small
 			}
+		case t.Norm(k) == "of" && last.what == plain && t.Tokens[last.to-1].Is(lexicon.MostlyNoun) && !(begins && len(s.segs) == 1) && next.Named() && !next.Is(function|lexicon.FirstName):
+			return k + 1, joint // "the Defense of Marriage Act"
 		case tok.Is(lexicon.Preposition) && (last.what == orgWord || last.what == office):
 			w := t.Norm(k)
 			if w != "of" && w != "for" && w != "on" {
@@ -250,7 +262,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 			return k + 1, joint
 		}
 	case token.Clitic: // "Children's Defense Fund"
-		if before := &t.Tokens[k-1]; last.what == plain && last.to == last.from+1 && before.Is(lexicon.MostlyNoun) && next.Named() &&
+		if next.Named() && (s.lists.parts[t.Tokens[k-1].Word] == people || len(s.segs) == 2 && t.Norm(s.segs[0].from) == "st") &&
 			(s.lists.orgs[next.Word] == orgHead || s.headAhead(t, k+1, to)) {
 			return k + 1, joint
 		}
@@ -280,7 +292,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of bool) (int, wha
 func (s *scanner) headAhead(t *token.Text, k, to int) bool {
 	for n := 0; n < 3 && k < to; n, k = n+1, k+1 {
 		tok := &t.Tokens[k]
-		if !tok.Named() || !tok.Is(lexicon.Noun|lexicon.Adjective) || tok.Is(lexicon.FirstName|function) || n > 0 && tok.Before != token.Space {
+		if !tok.Named() || tok.Is(lexicon.FirstName|function|lexicon.Place) || n > 0 && tok.Before != token.Space {
 			return false
 		}
 		if s.lists.orgs[tok.Word] == orgHead {

@@ -41,6 +41,7 @@ type role struct {
 	classes []string // its own first
 	gender  gender
 	title   bool
+	weak    bool // a common word, too: what follows it must look like a name
 }
 
 func (r *role) is(class string) bool {
@@ -75,6 +76,7 @@ const (
 	particle part = 1 + iota // "van", "al"
 	suffix                   // "Jr."
 	prefix                   // "Trans-": a hyphen and a place's name may follow
+	people                   // "Children": "'s" and the head of an organization's name may follow
 )
 
 // tables are the lists of names as this package reads them.
@@ -146,7 +148,7 @@ var lists = sync.OnceValue(func() *tables {
 	}
 	t.names = lex.Phrases(rows)
 	for _, r := range lex.List("roles") {
-		v := role{gender: genderOf(field(r, 2)), title: strings.HasPrefix(r.Fields[0], "title")}
+		v := role{gender: genderOf(field(r, 2)), title: strings.HasPrefix(r.Fields[0], "title"), weak: field(r, 3) == "weak"}
 		if c := field(r, 1); c != "" {
 			v.classes = strings.Split(c, ",")
 		}
@@ -160,7 +162,7 @@ var lists = sync.OnceValue(func() *tables {
 		t.gender[r.Words[0]] = genderOf(r.Fields[0])
 	}
 	for _, r := range lex.List("nameparts") {
-		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix}[r.Fields[0]]
+		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people}[r.Fields[0]]
 	}
 	for _, r := range lex.List("nicknames") {
 		t.short[r.Key] = strings.Split(r.Fields[0], ",")
@@ -177,7 +179,7 @@ var lists = sync.OnceValue(func() *tables {
 	}
 	for _, r := range lex.List("states") {
 		t.states[strings.ReplaceAll(r.Key, ".", "")] = r.Fields[0]
-		if row := t.rowOf(r.Fields[0]); len(r.Key) > 2 && row >= 0 {
+		if row := t.rowOf(r.Fields[0]); row >= 0 {
 			t.abbr[r.Words[0]] = int32(row + 1)
 		}
 	}

@@ -122,7 +122,7 @@ func (s *scanner) settle() {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		t := s.texts[c.text]
-		if !c.whole && c.row == 0 && (c.title < c.from || !determined(t, int(c.from)) && (s.spokenBy(t, int(c.from), int(c.to)) || s.possessed(t, int(c.to)))) {
+		if !c.whole && c.row == 0 && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
 			s.speaks[plainLetters(t.Norm(int(c.to)-1))] = true
 		}
 		if c.kind == Person && c.whole {
@@ -139,6 +139,9 @@ func (s *scanner) settle() {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		t := s.texts[c.text]
+		if c.kind == Person && !c.whole && c.title == c.from {
+			s.share(t, i)
+		}
 		if c.kind == Person || !c.whole {
 			continue
 		}
@@ -152,6 +155,32 @@ func (s *scanner) settle() {
 		}
 		c.entity = s.thing(t, c)
 	}
+}
+
+// share gives candidate i, a first name, the last name of the one joined to it by "and": "Ann and Carl Brown".
+func (s *scanner) share(t *token.Text, i int) {
+	c := &s.candidates[i]
+	if i+1 >= len(s.candidates) {
+		return
+	}
+	next := &s.candidates[i+1]
+	if next.text != c.text || next.from != c.to+1 || next.entity < 0 || next.kind != Person || !next.whole || t.Norm(int(c.to)) != "and" ||
+		!t.Tokens[next.from].Is(lexicon.FirstName) || c.to != c.from+1 || !t.Tokens[c.from].Is(lexicon.FirstName) {
+		return
+	}
+	other := &s.figures[next.entity]
+	last := other.words[len(other.words)-1]
+	first := plainLetters(t.Norm(int(c.from)))
+	for _, k := range latest(s.byLast[last]) {
+		if f := &s.figures[k]; f.full && sameFirst(s.lists, f.words[0], first) {
+			c.entity = k
+			return
+		}
+	}
+	form := other.name[strings.LastIndexByte(other.name, ' ')+1:]
+	c.entity = s.newFigure(figure{kind: Person, name: display(t, int(c.from), int(c.to)) + " " + form, words: []string{first, last}, gender: s.firstGender(t, c), full: true, kin: other.kin})
+	s.byLast[last] = append(s.byLast[last], c.entity)
+	s.byFirst[first] = append(s.byFirst[first], c.entity)
 }
 
 // determined says whether an article or its like stands before token i: "the Board".
@@ -256,9 +285,9 @@ func (s *scanner) firstGender(t *token.Text, c *candidate) gender {
 			return s.lists.role[row].gender
 		}
 	}
-	if c.to > c.from+1 || c.title < c.from {
+	if c.to > c.from+1 || c.title < c.from || c.kind == Person {
 		for k := int(c.from); k < int(c.to); k++ {
-			if t.Tokens[k].Is(lexicon.FirstName) && (k+1 < int(c.to) || c.title == c.from) {
+			if t.Tokens[k].Is(lexicon.FirstName) && (k+1 < int(c.to) || c.title == c.from) { // not "Mr. Kelly"
 				return s.lists.gender[t.Tokens[k].Word]
 			}
 			if t.Tokens[k].Class == token.Word && t.Tokens[k].To-t.Tokens[k].At > 1 {

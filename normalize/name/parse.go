@@ -34,7 +34,7 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			if names(segs[:n]) == 1 && title < 0 && segs[0].what != first && segs[0].what != initial {
 				kind = Other
 			}
-			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1, uncertain: uncertain, initial: initialPlace && title < 0}, title)
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: kind, whole: names(segs[:n]) > 1 || n > 1 && segs[0].what == initial, uncertain: uncertain, initial: initialPlace && title < 0}, title)
 		case segs[0].what == listed && s.lists.known[segs[0].row].kind == Place && s.labelled(t, segs) > 1: // "the Paris Agreement"
 			n = s.labelled(t, segs)
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
@@ -49,7 +49,10 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 		case segs[0].what == orgWord || segs[0].what == joint || segs[0].what == small || segs[0].what == after || segs[0].what == nick:
 			n = 1
 		default:
-			for n = 1; n < len(segs) && (segs[n].what == plain || segs[n].what == first || segs[n].what == after); n++ {
+			for n = 1; n < len(segs) && (segs[n].what == plain || segs[n].what == first || segs[n].what == after || segs[n].what == joint && n+1 < len(segs)); n++ {
+			}
+			for segs[n-1].what == joint {
+				n--
 			}
 			if n > 1 && !s.finite(t, segs[:n]) || n == 1 && !t.Tokens[segs[0].from].Is(ordinary) {
 				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: n > 1, uncertain: initialPlace && s.weak(t, segs[0]), initial: initialPlace && title < 0}, title)
@@ -102,6 +105,9 @@ func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
 						return k, true
 					}
 				}
+				return 0, false
+			}
+			if s.lists.role[g.row].weak && next.what == plain && t.Tokens[next.from].Is(lexicon.MostlyNoun) && (i+2 >= len(segs) || segs[i+2].what != plain) {
 				return 0, false
 			}
 			if !s.personal(t, next) || s.organization(t, segs[i+1:], false) > 0 {
@@ -195,7 +201,7 @@ loop:
 	case count >= 2 && count <= 3 && unknown && segs[0].what == plain && segs[0].to == segs[0].from+1 && !t.Tokens[segs[0].from].Is(ordinary),
 		segs[0].what == small && count >= 2:
 		return n
-	case count >= 2 && count <= 3 && segs[0].to == segs[0].from+1 && s.spokenBy(t, segs[0].from, segs[n-1].to):
+	case count >= 2 && count <= 3 && segs[0].to == segs[0].from+1 && !t.Tokens[segs[0].from].Is(lexicon.MostlyAdjective) && s.spokenBy(t, segs[0].from, segs[n-1].to):
 		return n
 	}
 	return 0

@@ -52,7 +52,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 				}
 				continue
 			}
-			if from, to, fig := s.description(t, v, mentions[v.text]); fig >= 0 && from >= before(mentions[v.text], taken, from) {
+			if from, to, fig := s.description(t, v, mentions[v.text], &ring); fig >= 0 && from >= before(mentions[v.text], taken, from) {
 				for l := mentions[v.text]; len(l) > 0 && l[len(l)-1].To > int(from); l = mentions[v.text] {
 					s.figures[l[len(l)-1].Entity].count--
 					mentions[v.text] = l[:len(l)-1]
@@ -291,7 +291,7 @@ func (s *scanner) aside(t *token.Text, i int) bool {
 }
 
 // description is the entity that "the Russian leader", "the senator" or "the company" means, with its tokens; -1 where that is not clear.
-func (s *scanner) description(t *token.Text, v *event, mentions []Mention) (from, to, fig int32) {
+func (s *scanner) description(t *token.Text, v *event, mentions []Mention, r *ring) (from, to, fig int32) {
 	at := int(v.at)
 	row, end, ok := t.Phrase(s.lists.roles, at)
 	if !ok {
@@ -330,7 +330,9 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention) (from
 			}
 		}
 	}
-	fig = s.holder(role, code, v.sentence)
+	if fig = s.holder(role, code, v.sentence); fig < 0 && code == "" && role.classes[0] == "candidate" {
+		fig = s.foremost("politician", v.sentence, r)
+	}
 	return int32(k), int32(end), fig
 }
 
@@ -426,6 +428,23 @@ func (s *scanner) holder(r *role, code string, sentence int32) int32 {
 	return -1
 }
 
+// foremost is the person whom the reader has in mind, if it is clearly one and of the class; -1 otherwise.
+func (s *scanner) foremost(class string, sentence int32, r *ring) int32 {
+	best, second, at := 0.0, 0.0, int32(-1)
+	for _, i := range r.list {
+		switch p := s.present(i, sentence); {
+		case p > best:
+			best, second, at = p, best, i
+		case p > second:
+			second = p
+		}
+	}
+	if at < 0 || best < 0.4 || best < 2*second || !slices.ContainsFunc(s.figures[at].roles, func(p position) bool { return p.is(class) }) {
+		return -1
+	}
+	return at
+}
+
 func hasCode(f *figure, code string) bool {
 	for k := range f.roles {
 		if f.roles[k].code == code {
@@ -463,7 +482,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	}
 	last := words[len(words)-1]
 	if c.kind != Place && c.row == 0 || titled {
-		if c.initial && !titled && c.to == c.from+1 && t.Tokens[c.from].Is(ordinary) && !s.acts(t, int(c.to)) {
+		if c.initial && !titled && c.to == c.from+1 && t.Tokens[c.from].Is(ordinary) && s.modifies(t, int(c.to)) {
 			return -1 // "Short days", though there is an Ann Short
 		}
 		if fig := s.namesake(t, c, words, suffix, titled); fig >= 0 {
@@ -514,6 +533,16 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		}
 	}
 	return s.thing(t, c)
+}
+
+// modifies says whether a word before token "to" belongs to what follows: "short days", "short of".
+func (s *scanner) modifies(t *token.Text, to int) bool {
+	if to >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[to]
+	return next.Class == token.Dash && next.Before == token.None ||
+		next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) || t.Norm(to) == "of")
 }
 
 // acts says whether the token behind a name makes it one: "'s", or a verb.

@@ -233,7 +233,7 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 			i += 3 // "D-Ohio" is read with the name before it
 			continue
 		}
-		end := s.run(t, i, sentence.To)
+		end := s.run(t, i, sentence.To, first)
 		if len(s.segs) > 0 {
 			s.parse(t, s.segs, first)
 		}
