@@ -128,14 +128,15 @@ func (p *Pass) otherEntities() {
 	}
 }
 
+// onlyNamed is the one name among terms; nil where there are more, or another word that means something.
 func onlyNamed(ts []term) *term {
 	var found *term
 	for i := range ts {
-		if ts[i].kind == named {
-			if found != nil {
-				return nil
-			}
+		switch {
+		case ts[i].kind == named && found == nil:
 			found = &ts[i]
+		case ts[i].means():
+			return nil
 		}
 	}
 	return found

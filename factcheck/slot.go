@@ -245,7 +245,7 @@ func (p *Pass) reportConflicts(s slots, message func([]Evidence, []slot) string)
 	}
 	told := map[int]bool{}
 	for _, g := range set.groups(2) {
-		f := Finding{}
+		f := Finding{Severity: p.rule.Severity}
 		var members []slot
 		for _, i := range g {
 			f.Confidence = max(f.Confidence, confidence[i])
