@@ -31,6 +31,10 @@ An event on standard input is a JSON object, on one line or alone over many:
   {"id":"e1","reports":[{"id":"wire","source":"The Wire","published":"2025-01-21","text":"…"},
                         {"id":"post","text":"…"}]}
 
+A text file may hold bytes that are no UTF-8: offsets stay those of the file, and JSON
+output shows U+FFFD for such a byte. JSON input must be UTF-8. A line of JSON that is
+wrong is told on standard error, the others go on, and the exit status is 2.
+
 What --only and --min-severity leave out does not fail the run; the figures at the
 top count everything.`
 }

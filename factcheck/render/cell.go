@@ -172,8 +172,11 @@ func cut(text []cell, columns int) []cell {
 		first, last = 0, 0
 	}
 	// What is marked may be longer than all the room: then its beginning is shown.
-	from, to := first, min(last+1, first+columns)
-	used := widthOf(text[from:to])
+	from, to, used := first, first, 0
+	for to <= last && used+text[to].width <= columns {
+		used += text[to].width
+		to++
+	}
 	for grown := true; grown && used < columns; {
 		grown = false
 		if from > 0 {

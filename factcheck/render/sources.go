@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -90,7 +92,22 @@ func (s sources) words(e factcheck.Evidence, room int) []cell {
 			marks = []normalize.Span{e.Span}
 		}
 	}
-	return cut(cells(source, span, marks), room)
+	return cut(cells(source, inQuotes(source, span), marks), room)
+}
+
+// inQuotes is the span with the quotation marks right around it, where there are some on both sides.
+func inQuotes(text string, s normalize.Span) normalize.Span {
+	before, n := utf8.DecodeLastRuneInString(text[:s.Start])
+	after, m := utf8.DecodeRuneInString(text[s.End:])
+	if !quotation(before) || !quotation(after) {
+		return s
+	}
+	return normalize.Span{Start: s.Start - n, End: s.End + m}
+}
+
+// quotation says whether a character is a quotation mark.
+func quotation(r rune) bool {
+	return r == '"' || r == '\'' || r == '„' || r == '‚' || unicode.In(r, unicode.Pi, unicode.Pf)
 }
 
 // excerpt is the length in bytes from which on a piece of evidence is shown without the sentence around it.
