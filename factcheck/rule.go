@@ -42,7 +42,7 @@ func Rules() []Rule {
 }
 
 var rules = []*Rule{
-	&ruleNumber, &ruleDate, &ruleQuote, &ruleAttribution, &ruleEntity, &ruleSpelling, &rulePolarity, &ruleClaim,
+	&ruleNumber, &ruleDate, &ruleWeekday, &ruleQuote, &ruleAttribution, &ruleRelay, &ruleEntity, &ruleSpelling, &rulePolarity, &ruleClaim,
 	&ruleSingle,
 	&ruleLabel, &ruleAttributionVerb, &ruleHedge, &ruleLoadedWord, &ruleVoice, &ruleEmphasis, &ruleHeadline, &ruleQuoteCut,
 }
