@@ -19,6 +19,8 @@ type cast struct {
 	member []int
 	// who is the clusters with the report and index of each member.
 	who map[int][]figure
+	// spelled is pairs of entities of different reports that have one name in two spellings.
+	spelled [][2]figure
 }
 
 // figure is an entity of a report.
@@ -44,8 +46,15 @@ func newCast(docs []normalize.Document) cast {
 		for _, k := range nameKeys(c.entity(f)) {
 			for _, j := range by[k] {
 				ri, rj := set.find(i), set.find(j)
+				if f.doc == all[j].doc {
+					continue
+				}
+				r := name.Compare(*c.entity(f), *c.entity(all[j]))
+				if r == name.Misspelt || r == name.Variant {
+					c.spelled = append(c.spelled, [2]figure{all[j], f})
+				}
 				// No report has two of one cluster.
-				if ri == rj || share(docsIn[ri], docsIn[rj]) || !sameEntity(c.entity(f), c.entity(all[j])) {
+				if ri == rj || share(docsIn[ri], docsIn[rj]) || !sameEntity(r) {
 					continue
 				}
 				set.join(i, j)
@@ -156,12 +165,8 @@ func nameKeys(e *name.Entity) []string {
 }
 
 // sameEntity says whether entities of two reports are the same one, under one name, a looser form of it, or another spelling.
-func sameEntity(a, b *name.Entity) bool {
-	switch name.Compare(*a, *b) {
-	case name.Same, name.Compatible, name.Variant, name.Misspelt:
-		return true
-	}
-	return false
+func sameEntity(r name.Relation) bool {
+	return r == name.Same || r == name.Compatible || r == name.Variant || r == name.Misspelt
 }
 
 // distinct says whether two keys name two that are surely not the same: the names of all members are of different things.

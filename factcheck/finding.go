@@ -80,6 +80,10 @@ type Result struct {
 	Reports  []Source  `json:"reports"`
 	Findings []Finding `json:"findings"`
 	Summary  Summary   `json:"summary"`
+	// Facts is the matrix of facts and reports: what two reports or more tell, and what each does with it.
+	Facts []Fact `json:"facts,omitempty"`
+	// Statements is the genealogy of what two reports or more quote.
+	Statements []Statement `json:"statements,omitempty"`
 	// Coverage says how much was compared.
 	Coverage Coverage `json:"coverage"`
 }

@@ -46,6 +46,7 @@ func (p *Pass) result() Result {
 	}
 	p.sort(r.Findings)
 	r.Findings = distinct(r.Findings)
+	r.Facts, r.Statements = p.facts(r.Findings), p.genealogy()
 	for _, f := range r.Findings {
 		switch f.Class {
 		case Agreement:
@@ -93,7 +94,7 @@ func (p *Pass) id(f *Finding) string {
 var classOrder = map[Class]int{Discrepancy: 0, Agreement: 1, SingleSource: 2, Framing: 3}
 
 // kindOrder is how much the kinds of a class weigh, heaviest first; others follow.
-var kindOrder = map[string]int{"quote": 0, "number": 1, "polarity": 2, "date": 3, "attribution": 4, "entity": 6, "claim": 5,
+var kindOrder = map[string]int{"quote": 0, "claim": 1, "number": 2, "polarity": 3, "date": 4, "attribution": 5, "entity": 6,
 	"headline": 0, "voice": 1, "attribution-verb": 2, "loaded-word": 3, "hedge": 4, "label": 5, "quote-cut": 6, "emphasis": 7}
 
 // sort puts the gravest first: by class, severity, kind, confidence, number of reports, place.
@@ -108,6 +109,8 @@ func (p *Pass) sort(fs []Finding) {
 			return a.Severity.Rank() > b.Severity.Rank()
 		case a.Class == Discrepancy && a.Confidence != b.Confidence:
 			return a.Confidence > b.Confidence
+		case a.Class == Agreement && reports(a) != reports(b):
+			return reports(a) > reports(b)
 		case kindOrder[a.Kind] != kindOrder[b.Kind]:
 			return kindOrder[a.Kind] < kindOrder[b.Kind]
 		case reports(a) != reports(b):

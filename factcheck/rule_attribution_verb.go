@@ -1,6 +1,10 @@
 package factcheck
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+)
 
 var ruleAttributionVerb = Rule{
 	Code:     "attribution-verb",
@@ -16,40 +20,31 @@ another claims, admits or warns. Only verbs of different classes in the lexicon 
 }
 
 func (p *Pass) runCues() {
-	// For each speaker and pair of classes the surest place is told, once.
-	type key struct {
-		speaker, classes string
-		a, b             int // reports
+	// One finding a speaker: in each report the cue of the statement that is surest to be the same as another report's.
+	type cue struct {
+		q          *quote.Quote
+		v          *view
+		confidence float64
 	}
-	best := map[key]Finding{}
-	var order []key
+	cues := map[string]map[int]cue{}
+	var order []string
+	keep := func(u *utterance, confidence float64) {
+		of := cues[u.speaker]
+		if of == nil {
+			of = map[int]cue{}
+			cues[u.speaker] = of
+			order = append(order, u.speaker)
+		}
+		if old, ok := of[u.v.doc]; !ok || old.confidence < confidence {
+			of[u.v.doc] = cue{u.quote(), u.v, confidence}
+		}
+	}
 	weigh := func(a, b *utterance, confidence float64) {
 		x, y := a.quote(), b.quote()
-		if a.v.doc == b.v.doc || x.CueClass == "" || y.CueClass == "" || x.CueClass == y.CueClass || a.speaker == "" || a.speaker != b.speaker {
-			return
+		if a.v.doc != b.v.doc && x.CueClass != "" && y.CueClass != "" && x.CueClass != y.CueClass && a.speaker != "" && a.speaker == b.speaker {
+			keep(a, confidence)
+			keep(b, confidence)
 		}
-		if a.v.doc > b.v.doc {
-			a, b, x, y = b, a, y, x
-		}
-		k := key{a.speaker, x.CueClass + " " + y.CueClass, a.v.doc, b.v.doc}
-		old, ok := best[k]
-		if ok && old.Confidence >= confidence {
-			return
-		}
-		if !ok {
-			order = append(order, k)
-		}
-		ea := p.Evidence(a.v.doc, fieldOf(a.v), x.CueSpan.Span)
-		eb := p.Evidence(b.v.doc, fieldOf(b.v), y.CueSpan.Span)
-		ea.Speaker, eb.Speaker = x.Speaker, y.Speaker
-		ea.Normalized, eb.Normalized = x.CueClass, y.CueClass
-		f := Finding{Confidence: confidence, Evidence: []Evidence{ea, eb}}
-		who := a.speaker
-		if who[0] == '@' {
-			who = p.people.fullest(who)
-		}
-		f.Message = fmt.Sprintf("The words of %s are introduced differently: %s.", who, p.says("has", f.Evidence))
-		best[k] = f
 	}
 	for _, g := range p.statements {
 		for k, i := range g {
@@ -67,8 +62,29 @@ func (p *Pass) runCues() {
 			}
 		}
 	}
-	for _, k := range order {
-		p.Report(best[k])
+	for _, speaker := range order {
+		f := Finding{}
+		classes := map[string]bool{}
+		for d := range p.Docs {
+			x, ok := cues[speaker][d]
+			if !ok {
+				continue
+			}
+			classes[x.q.CueClass] = true
+			e := p.Evidence(d, fieldOf(x.v), x.q.CueSpan.Span)
+			e.Speaker, e.Normalized = x.q.Speaker, x.q.CueClass
+			f.Evidence = append(f.Evidence, e)
+			f.Confidence = max(f.Confidence, x.confidence)
+		}
+		if len(classes) < 2 {
+			continue
+		}
+		who := speaker
+		if who[0] == '@' {
+			who = p.people.fullest(who)
+		}
+		f.Message = fmt.Sprintf("The words of %s are introduced differently: %s.", who, p.says("has", f.Evidence))
+		p.Report(f)
 	}
 }
 

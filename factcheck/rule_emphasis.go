@@ -52,14 +52,19 @@ func (p *Pass) lead(v *view) (int, bool) {
 	return 0, false
 }
 
-// heading says whether a sentence is a line without a full stop that stands alone.
+// heading says whether a sentence is a line that stands alone and ends without a full stop; at a text's beginning it may
+// end with an exclamation or question mark.
 func (p *Pass) heading(v *view, s int) bool {
 	sent := v.r.Sentences[s]
 	last := sent.To - 1
 	for last > sent.From && (v.r.Tokens[last].Class == token.Mark || v.r.Tokens[last].Class == token.Bracket) {
 		last--
 	}
-	return v.r.Tokens[last].Class != token.Stop
+	if v.r.Tokens[last].Class != token.Stop {
+		return true
+	}
+	alone := (s == 0 || v.r.Sentences[s-1].Paragraph != sent.Paragraph) && (s+1 == len(v.r.Sentences) || v.r.Sentences[s+1].Paragraph != sent.Paragraph)
+	return alone && sent.Paragraph == 0 && v.r.Form(last) != "."
 }
 
 func (p *Pass) runPositions() {

@@ -7,6 +7,7 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 var ruleQuote = Rule{
@@ -17,7 +18,8 @@ var ruleQuote = Rule{
 	Severity: Warning,
 	Doc: `Two reports quote the same statement: an agreement where the words are the same (typography, notation and spelling aside,
 and one may have cut it shorter), a discrepancy where words inside what both quote differ. A negation, a figure or a modal verb
-that differs, or an opposite, changes what was said: an error. Other words are a warning. Where the speaker's own language is
+that differs, an opposite, or a cut that drops the negation before it, changes what was said: an error. Other words, or a cut
+that drops the condition behind it, are a warning. Where the speaker's own language is
 not the reports', or a foreign agency relays him, other words are likely another translation and the finding says so.`,
 	Fires:  Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "“We will rebuild the whole harbour wall this year,” Mayor Ines Holt said."},
 	Silent: Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "Mayor Ines Holt said: \"We will rebuild the old harbour wall\"."},
@@ -31,7 +33,8 @@ const (
 	noChange change = iota
 	smallWords
 	words
-	meaning // a negation, a figure, a modal verb, an opposite
+	condition // the condition of the statement was cut off
+	meaning   // a negation, a figure, a modal verb, an opposite
 )
 
 // changed grades what differs inside the stretch that both utterances tell, and marks the terms that do.
@@ -47,6 +50,10 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 			if n == 0 && i < r.first && i == r.first-1 && cutNegation(x, y) {
 				grave = meaning
 				inA, inB = append(inA, lastNegation(x)...), append(inB, lastNegation(y)...)
+			}
+			if n == 0 && i == r.last+1 && (p.conditional(a, x) && ended(b) || p.conditional(b, y) && ended(a)) {
+				grave = max(grave, condition)
+				inA, inB = append(inA, x...), append(inB, y...)
 			}
 			if n == 0 || n > 2 || r.equal < 0.7 {
 				continue
@@ -80,6 +87,24 @@ func lastNegation(ts []term) []term {
 		return ts[n-1:]
 	}
 	return nil
+}
+
+// conditional says whether words begin with what makes the statement before them conditional.
+func (p *Pass) conditional(u *utterance, ts []term) bool {
+	if len(ts) < 2 {
+		return false
+	}
+	switch u.v.r.Norm(ts[0].from) {
+	case "if", "unless", "provided", "assuming":
+		return true
+	}
+	return false
+}
+
+// ended says whether an utterance ends with a full stop, as if that were all.
+func ended(u *utterance) bool {
+	last := u.v.r.Tokens[u.to-1]
+	return last.Class == token.Stop && last.To-last.At == 1
 }
 
 // toldBeside says whether words that another utterance has inside and w lacks stand in w's report all the same: sentences joined there
@@ -255,6 +280,8 @@ func (p *Pass) runQuotes() {
 		case grave == meaning:
 			f.Severity = Error
 			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning.", by(who))
+		case grave == condition:
+			f.Message = fmt.Sprintf("The same statement%s is cut so that its condition is lost.", by(who))
 		case translated:
 			f.Reason = "translation"
 			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))

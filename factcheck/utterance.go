@@ -58,18 +58,18 @@ type rendering struct {
 	ops []worddiff.Op
 	// equal is the weight of the terms that are the same over that of the shorter utterance.
 	equal float64
+	// stems is the weight, likewise, of words of the same family that stand against each other.
+	stems float64
+	// content is how many terms that mean something are the same.
+	content int
 	// first and last are the operations between which both tell the same stretch; outside of them one was cut earlier.
 	first, last int
 }
 
-// render compares two utterances term by term, and says whether they are the same statement.
-func (p *Pass) render(a, b *utterance) (rendering, bool) {
-	if a.weight*20 < b.weight || b.weight*20 < a.weight {
-		return rendering{}, false
-	}
-	r := rendering{first: -1}
-	r.ops = diffTerms(a.terms, b.terms)
-	w, stems, content := 0.0, 0.0, 0 // what is the same: weight, weight by stem alone, terms that mean something
+// diffed compares two utterances term by term.
+func diffed(a, b *utterance) rendering {
+	r := rendering{first: -1, ops: diffTerms(a.terms, b.terms)}
+	w := 0.0
 	for i, o := range r.ops {
 		switch o.Kind {
 		case worddiff.Equal:
@@ -80,28 +80,38 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 			for _, t := range a.terms[o.A0:o.A1] {
 				w += t.weight()
 				if t.means() {
-					content++
+					r.content++
 				}
 			}
 		case worddiff.Replace:
-			stems += sameStems(a.terms[o.A0:o.A1], b.terms[o.B0:o.B1])
+			r.stems += sameStems(a.terms[o.A0:o.A1], b.terms[o.B0:o.B1])
 		}
 	}
+	if shorter := min(a.weight, b.weight); shorter > 0 {
+		r.equal, r.stems = w/shorter, r.stems/shorter
+	}
+	return r
+}
+
+// render compares two utterances, and says whether they are the same statement.
+func (p *Pass) render(a, b *utterance) (rendering, bool) {
+	if a.weight*20 < b.weight || b.weight*20 < a.weight {
+		return rendering{}, false
+	}
+	r := diffed(a, b)
 	if r.first < 0 {
 		return r, false
 	}
-	shorter := min(a.weight, b.weight)
-	r.equal = w / shorter
-	share := (w + stems) / shorter
+	share := r.equal + r.stems
 	same := a.speaker != "" && a.speaker == b.speaker
 	switch least := min(a.content, b.content); {
 	case least <= 2:
 		alike := len(r.ops) == 1 && len(a.terms) >= 3 // word for word
-		return r, content == least && (alike || share >= 0.85 && content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
+		return r, r.content == least && (alike || share >= 0.85 && r.content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
 	case least <= 4:
-		return r, share >= 0.75 || same && share >= 0.65 && content >= 2
+		return r, share >= 0.75 || same && share >= 0.65 && r.content >= 2
 	default:
-		return r, share >= 0.65 || same && share >= 0.6 && content >= 3
+		return r, share >= 0.65 || same && share >= 0.6 && r.content >= 3
 	}
 }
 

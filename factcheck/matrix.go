@@ -1,0 +1,148 @@
+package factcheck
+
+import "github.com/seed-a94a0f1e/corroborate/normalize"
+
+// State is what a report does with a fact.
+type State string
+
+// The states of a cell of the matrix.
+const (
+	Agrees  State = "agree"  // it tells the fact as most reports that tell it do
+	Differs State = "differ" // it tells the fact in another way
+	Silent  State = "silent" // it tells what stands around the fact elsewhere, and leaves the fact out
+	Absent  State = "absent" // it does not cover that part of the event, so that leaving it out says nothing
+)
+
+// Fact is a row of the matrix of facts and reports: what two or more reports tell.
+type Fact struct {
+	// Finding is the ID of the agreement or discrepancy that the row stands for, Kind its kind.
+	Finding string `json:"finding"`
+	Kind    string `json:"kind"`
+	// Text is the shortest passage that tells the fact, verbatim.
+	Text string `json:"text"`
+	// Reports is how many reports tell it, Origins how many independent origins they have.
+	Reports int `json:"reports"`
+	Origins int `json:"origins"`
+	// Cells are the reports in the result's order.
+	Cells []Cell `json:"cells"`
+}
+
+// Cell is what one report does with a fact.
+type Cell struct {
+	Report string `json:"report"`
+	State  State  `json:"state"`
+	// Field and Span are where it tells it; empty where it does not.
+	Field string         `json:"field,omitempty"`
+	Span  normalize.Span `json:"span,omitzero"`
+	// Value is the figure, date or wording that was compared.
+	Value string `json:"value,omitempty"`
+}
+
+// facts lays the agreements and discrepancies on statements, figures, dates and claims out as rows.
+func (p *Pass) facts(fs []Finding) []Fact {
+	near := p.neighbours()
+	var out []Fact
+	for _, f := range fs {
+		if f.Class != Agreement && f.Class != Discrepancy || f.Kind == "entity" || f.Kind == "attribution" {
+			continue
+		}
+		row := Fact{Finding: f.ID, Kind: f.Kind, Text: shortest(f.Evidence), Origins: f.Origins}
+		usual := ""
+		if f.Class == Discrepancy {
+			usual = mostTold(f.Evidence)
+		}
+		for _, d := range p.shown {
+			c := Cell{Report: p.Docs[d].Report.ID, State: Absent}
+			for _, e := range f.Evidence {
+				switch {
+				case e.Report != c.Report:
+					continue
+				case c.Field == "":
+					c.Field, c.Span, c.Value = e.Field, e.Span, value(e)
+					c.State = Agrees
+					row.Reports++
+				}
+				if f.Class == Discrepancy && value(e) != usual {
+					c.State, c.Field, c.Span, c.Value = Differs, e.Field, e.Span, value(e)
+				}
+			}
+			if c.State == Absent && p.covers(near, d, f.Evidence) {
+				c.State = Silent
+			}
+			row.Cells = append(row.Cells, c)
+		}
+		if row.Reports >= 2 {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+func value(e Evidence) string {
+	if e.Normalized != "" {
+		return e.Normalized
+	}
+	return short(e.Text, quotable)
+}
+
+// mostTold is the value that most reports give; empty where none is given by more than any other.
+func mostTold(es []Evidence) string {
+	reports := map[string]map[string]bool{}
+	for _, e := range es {
+		v := value(e)
+		if reports[v] == nil {
+			reports[v] = map[string]bool{}
+		}
+		reports[v][e.Report] = true
+	}
+	best, top, tie := "", 0, false
+	for _, e := range es {
+		switch n := len(reports[value(e)]); {
+		case n > top:
+			best, top, tie = value(e), n, false
+		case n == top && value(e) != best:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
+
+// partOfEvent is how many sentences on either side count as the same part of the event.
+const partOfEvent = 2
+
+// neighbours is, for each sentence, the reports that tell it or a sentence close by.
+func (p *Pass) neighbours() map[place]map[int]bool {
+	told := map[place]map[int]bool{}
+	add := func(v *view, s, doc int) {
+		for k := max(0, s-partOfEvent); k <= min(len(v.r.Sentences)-1, s+partOfEvent); k++ {
+			x := place{v, k}
+			if told[x] == nil {
+				told[x] = map[int]bool{}
+			}
+			told[x][doc] = true
+		}
+	}
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		add(c.a, c.sa, c.b.doc)
+		add(c.b, c.sb, c.a.doc)
+	}
+	return told
+}
+
+// covers says whether report doc tells something close to where the evidence stands.
+func (p *Pass) covers(near map[place]map[int]bool, doc int, es []Evidence) bool {
+	for _, e := range es {
+		v := p.byDoc[p.docOf(e.Report)][1]
+		if e.Field == "title" {
+			v = p.byDoc[p.docOf(e.Report)][0]
+		}
+		if i := v.r.Index(e.Start); i < len(v.r.Tokens) && near[place{v, v.sentenceOf(i)}][doc] {
+			return true
+		}
+	}
+	return false
+}
