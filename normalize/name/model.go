@@ -65,11 +65,24 @@ type model struct {
 	speaks  map[string]bool        // single words that a context shows to be somebody's name
 }
 
-func (m *model) init() {
-	m.byLast, m.byFirst = map[string][]int32{}, map[string][]int32{}
-	m.byKey, m.byStart, m.letters = map[string]int32{}, map[string]int32{}, map[string]int32{}
-	m.byClass = map[string][]int32{}
-	m.byHead, m.speaks = map[lexicon.Word]int32{}, map[string]bool{}
+func newModel() model {
+	return model{
+		byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byKey: map[string]int32{}, byStart: map[string]int32{},
+		letters: map[string]int32{}, byClass: map[string][]int32{}, byHead: map[lexicon.Word]int32{}, speaks: map[string]bool{},
+	}
+}
+
+func (m *model) clear() {
+	clear(m.figures)
+	m.figures = m.figures[:0]
+	clear(m.byLast)
+	clear(m.byFirst)
+	clear(m.byKey)
+	clear(m.byStart)
+	clear(m.letters)
+	clear(m.byClass)
+	clear(m.byHead)
+	clear(m.speaks)
 }
 
 // maxNamesakes bounds how many persons of one last name are looked at.
@@ -122,6 +135,9 @@ func (s *scanner) settle() {
 	for i := range s.candidates {
 		c := &s.candidates[i]
 		t := s.texts[c.text]
+		if c.initial && !c.uncertain && c.row == 0 && t.Tokens[c.from].Tags == 0 && s.lower[t.Norm(int(c.from))] {
+			c.uncertain = true // the report has the word in lower case, too
+		}
 		if !c.whole && c.row == 0 && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
 			s.speaks[plainLetters(t.Norm(int(c.to)-1))] = true
 		}

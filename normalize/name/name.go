@@ -68,6 +68,8 @@ type Scanner struct {
 
 // Scan is [Scan] with settings.
 func (s Scanner) Scan(texts ...*token.Text) ([]Entity, [][]Mention) {
-	work := scanner{texts: texts, skip: s.Skip}
+	work := scanners.Get().(*scanner)
+	defer work.release()
+	work.texts, work.skip = texts, s.Skip
 	return work.scan()
 }

@@ -20,9 +20,9 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			title, segs, initialPlace = begin, segs[n:], false
 			continue
 		}
-		if n := s.organization(t, segs, initialPlace); n > 0 {
+		if n := s.organization(t, segs); n > 0 {
 			uncertain := initialPlace && s.weak(t, segs[0])
-			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: s.orgKind(t, segs[:n]), whole: true, uncertain: uncertain}, -1)
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: s.orgKind(t, segs[:n]), whole: true, uncertain: uncertain, initial: initialPlace}, -1)
 			title, segs, initialPlace = -1, segs[n:], false
 			continue
 		}
@@ -110,7 +110,7 @@ func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
 			if s.lists.role[g.row].weak && next.what == plain && t.Tokens[next.from].Is(lexicon.MostlyNoun) && (i+2 >= len(segs) || segs[i+2].what != plain) {
 				return 0, false
 			}
-			if !s.personal(t, next) || s.organization(t, segs[i+1:], false) > 0 {
+			if !s.personal(t, next) || s.organization(t, segs[i+1:]) > 0 {
 				return 0, false
 			}
 			return i + 1, true
@@ -190,6 +190,9 @@ loop:
 		return 0
 	}
 	n = last
+	if n < len(segs) && segs[n].what == joint && !titled && !isFirst {
+		return 0 // "Medal of Freedom"
+	}
 	count := names(segs[:n])
 	switch {
 	case titled, isFirst, initials && count > 1 || initials && segs[0].what == initial:
@@ -236,7 +239,7 @@ func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 }
 
 // organization is the number of pieces of the organization's or place's name that begins here; 0 where none does.
-func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int {
+func (s *scanner) organization(t *token.Text, segs []seg) int {
 	best := 0
 	for i, g := range segs {
 		switch g.what {
@@ -278,9 +281,6 @@ func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int
 			if i == 0 && class != noOrg {
 				continue
 			}
-			if i == 1 && initialPlace && segs[0].what == plain && s.weak(t, segs[0]) && class != orgSuffix && len(segs) == 2 && !s.capitalized(t, segs[0].from) {
-				continue
-			}
 			if i == 1 && segs[0].what == listed && s.lists.known[segs[0].row].adjective && class == placeHead {
 				continue
 			}
@@ -289,9 +289,6 @@ func (s *scanner) organization(t *token.Text, segs []seg, initialPlace bool) int
 	}
 	return best
 }
-
-// capitalized says whether the word is written with a capital within a sentence somewhere in the report.
-func (s *scanner) capitalized(t *token.Text, k int) bool { return s.inside[t.Norm(k)] }
 
 // orgKind tells a place from an organization by the last word of its form.
 func (s *scanner) orgKind(t *token.Text, segs []seg) Kind {
@@ -314,7 +311,7 @@ func (s *scanner) orgKind(t *token.Text, segs []seg) Kind {
 // listedIn adds the names of the lists, and organizations, in the pieces of a title.
 func (s *scanner) listedIn(t *token.Text, segs []seg) {
 	if len(segs) > 1 {
-		if n := s.organization(t, segs, false); n > 1 {
+		if n := s.organization(t, segs); n > 1 {
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: s.orgKind(t, segs[:n]), whole: true}, -1)
 			segs = segs[n:]
 		}
@@ -346,5 +343,5 @@ func names(segs []seg) int {
 
 // weak says whether the piece's first word is an ordinary one.
 func (s *scanner) weak(t *token.Text, g seg) bool {
-	return g.what == plain && (t.Tokens[g.from].Is(ordinary) || s.lower[t.Norm(g.from)])
+	return g.what == plain && t.Tokens[g.from].Is(ordinary)
 }

@@ -3,6 +3,7 @@ package name
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
@@ -24,9 +25,35 @@ type scanner struct {
 	quoted     bool
 
 	inside map[string]bool // words with a capital within a sentence
-	lower  map[string]bool // words that stand at a sentence's beginning, and whether they also stand in lower case
+	lower  map[string]bool // words without a class that stand in lower case
 
+	headings []heading
 	model
+}
+
+// scanners keeps scanners with their tables, since most reports are short.
+var scanners = sync.Pool{New: func() any {
+	return &scanner{inside: map[string]bool{}, lower: map[string]bool{}, model: newModel()}
+}}
+
+// largest is the number of candidates up to which a scanner is kept.
+const largest = 1 << 14
+
+// release empties a scanner and keeps it for the next scan.
+func (s *scanner) release() {
+	if cap(s.candidates) > largest || cap(s.events) > largest || len(s.lower) > largest {
+		return
+	}
+	clear(s.inside)
+	clear(s.lower)
+	clear(s.segs)
+	clear(s.words[:cap(s.words)])
+	s.model.clear()
+	*s = scanner{
+		segs: s.segs[:0], words: s.words[:0], candidates: s.candidates[:0], events: s.events[:0], headings: s.headings[:0],
+		inside: s.inside, lower: s.lower, model: s.model,
+	}
+	scanners.Put(s)
 }
 
 // event is a token that may mean an entity without naming it.
@@ -44,27 +71,19 @@ type heading struct {
 
 func (s *scanner) scan() ([]Entity, [][]Mention) {
 	s.lists = lists()
-	s.model.init()
-	tokens := 0
-	for _, t := range s.texts {
-		tokens += len(t.Tokens)
-	}
-	s.candidates = make([]candidate, 0, tokens/8)
-	s.events = make([]event, 0, tokens/12)
-	headings := s.survey()
-	h := 0
+	headings := s.headings
 	for i, t := range s.texts {
 		s.text = int32(i)
 		for k, sentence := range t.Sentences {
 			s.sentence++
-			if h < len(headings) && headings[h].text == s.text && headings[h].sentence == int32(k) {
-				headings[h].number = s.sentence
-				h++
+			if isHeading(t, sentence) {
+				headings = append(headings, heading{text: s.text, sentence: int32(k), number: s.sentence})
 				continue
 			}
 			s.read(t, sentence)
 		}
 	}
+	s.headings = headings
 	s.settle()
 	for _, h := range headings {
 		s.text, s.sentence = h.text, h.number
@@ -76,52 +95,6 @@ func (s *scanner) scan() ([]Entity, [][]Mention) {
 	return s.resolve()
 }
 
-// survey tells headings from sentences and gathers which words have a capital within a sentence and which have none.
-func (s *scanner) survey() []heading {
-	s.inside, s.lower = map[string]bool{}, map[string]bool{}
-	var headings []heading
-	for i, t := range s.texts {
-		for k, sentence := range t.Sentences {
-			if isHeading(t, sentence) {
-				headings = append(headings, heading{text: int32(i), sentence: int32(k)})
-				continue
-			}
-			begin := true
-			for j := sentence.From; j < sentence.To; j++ {
-				tok := &t.Tokens[j]
-				if tok.Class != token.Word {
-					begin = begin || tok.Class == token.Mark
-					continue
-				}
-				if tok.Shape != token.Lower {
-					if !begin {
-						if w := t.Norm(j); !s.inside[w] {
-							s.inside[w] = true
-						}
-					} else if !tok.Is(ordinary) {
-						if w := t.Norm(j); !s.lower[w] {
-							s.lower[w] = false
-						}
-					}
-				}
-				begin = false
-			}
-		}
-	}
-	for _, t := range s.texts {
-		for j := range t.Tokens {
-			if tok := &t.Tokens[j]; tok.Tags == 0 && tok.Class == token.Word && tok.Shape == token.Lower {
-				if w := t.Norm(j); !s.lower[w] {
-					if _, ok := s.lower[w]; ok {
-						s.lower[w] = true
-					}
-				}
-			}
-		}
-	}
-	return headings
-}
-
 // isHeading says whether the capitals of a sentence come from its being a heading: nearly all words of weight have one.
 func isHeading(t *token.Text, sentence token.Sentence) bool {
 	n := sentence.To - sentence.From
@@ -130,6 +103,9 @@ func isHeading(t *token.Text, sentence token.Sentence) bool {
 		if n > 40 {
 			return shouted(t, sentence)
 		}
+		return false
+	}
+	if !t.Tokens[sentence.From].Named() && t.Tokens[sentence.From].Class == token.Word {
 		return false
 	}
 	capital, all := 0, 0
@@ -163,6 +139,8 @@ func shouted(t *token.Text, sentence token.Sentence) bool {
 			words++
 			if tok.Shape == token.Upper {
 				upper++
+			} else if words-upper > 10 && words > upper*5 {
+				return false
 			}
 		}
 	}
@@ -222,6 +200,11 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 			if tok.Is(lexicon.Pronoun|lexicon.Role) || tok.Is(lexicon.OrgWord) {
 				s.events = append(s.events, event{s.text, int32(i), s.sentence, s.quoted})
 			}
+			if tok.Tags == 0 {
+				if w := t.Norm(i); !s.lower[w] {
+					s.lower[w] = true
+				}
+			}
 			first = false
 			i++
 			continue
@@ -234,6 +217,13 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 			continue
 		}
 		end := s.run(t, i, sentence.To, first)
+		for k := i; k < end; k++ {
+			if t.Tokens[k].Named() && (k > i || !first) {
+				if w := t.Norm(k); !s.inside[w] {
+					s.inside[w] = true
+				}
+			}
+		}
 		if len(s.segs) > 0 {
 			s.parse(t, s.segs, first)
 		}
