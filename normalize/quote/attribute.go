@@ -64,6 +64,9 @@ func (s *scanner) sharedSubject(i int) phrase {
 	if say.inside >= 0 {
 		from = max(from, s.pairs[say.inside].from)
 	}
+	if s.lead(from, say.from) == say.from { // "Saying it would fail, Brown left"
+		return s.firstPhrase(from, s.t.Sentences[s.sentenceAt(say.from)].To)
+	}
 	for k := say.from - 1; k > from && k > say.from-reach; k-- {
 		if c := s.t.Tokens[k]; c.Class == token.Comma && s.t.Folded[c.At] != ',' && s.at[k+1] == 0 {
 			from = k + 1
@@ -166,7 +169,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			cover = say
 		}
 		if say.content == q.open && !say.silent && say.cue != according {
-			if !say.subject.ok() && !say.shared || s.aside(q, say) {
+			if !say.subject.ok() && !say.shared && !(say.cue.has(frameQuote) && s.statement(q)) || s.aside(q, say) {
 				break
 			}
 			return s.whole(q, after, say), say, say.who
@@ -178,7 +181,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 	// the saying behind it
 	if next < len(s.sayings) {
 		say := &s.sayings[next]
-		if say.inside == q.parent && !say.silent && say.subject.ok() && (say.cue.has(frameQuote) || say.cue == according && say.order == fronted) && !say.shared && s.follows(q, after, say, begins && cover == nil) {
+		if say.inside == q.parent && !say.silent && say.subject.ok() && (say.cue.has(frameQuote) || say.cue == according && say.order == fronted && cover == nil) && !say.shared && s.follows(q, after, say, begins && cover == nil) {
 			kind := Mixed
 			if begins || t.Tokens[q.to-1].Class == token.Comma && t.Tokens[q.from].Named() && q.to-q.from > 6 && t.Tokens[q.open-1].Class == token.Word && cover == nil {
 				kind = Direct // behind a missing stop, too
@@ -368,36 +371,43 @@ func (s *scanner) indirect() {
 		if s.spoken(say.from) || say.inside >= 0 || say.silent || say.relayed || !say.subject.ok() || say.infinitive {
 			continue
 		}
-		from, to := 0, 0
-		switch {
-		case say.order == behind && say.clause:
-			from, to = say.content, s.clauseEnd(i)
-		case say.deed && !s.embedded(i) && !(say.shared && s.gerund(say)):
-			from, to = say.content, s.clauseEnd(i)
-		case say.order == fronted || say.order == around:
-			from = s.t.Sentences[s.sentenceAt(say.from)].From
-			to = say.start - 1
-			if s.at[max(say.start-1, 0)] != 0 || from >= to || !s.finite(from, to) && (say.order == fronted || !s.finite(say.to, say.hi)) || say.order == fronted && say.cue != according && s.adverbial(from, to) {
-				continue
-			}
-			if say.order == around {
-				to = s.clauseEnd(i)
-			}
-		default:
-			continue
-		}
-		from, to = s.trim(from, to)
+		from, to := s.trim(s.reported(i))
 		if to-from < 3 || to-from >= longest || s.hasMarks(from, to) {
 			continue
 		}
-		who := say.who
-		if who.name == "" && (s.thing(say.subject) || s.embedded(i)) {
+		if say.who.name == "" && (s.thing(say.subject) || s.embedded(i)) {
 			continue // "it was clear", "he said … and they show that …"
 		}
 		q := s.quote(from, to, Indirect)
-		s.attribute(&q, say, who)
+		s.attribute(&q, say, say.who)
 		s.quotes = append(s.quotes, q)
 	}
+}
+
+// reported are the tokens of the clause that saying i reports; none where it reports none.
+func (s *scanner) reported(i int) (from, to int) {
+	say := &s.sayings[i]
+	start := s.t.Sentences[s.sentenceAt(say.from)].From
+	switch {
+	case say.order == behind && say.clause, say.deed && !s.embedded(i) && !(say.shared && s.gerund(say)):
+		return say.content, s.clauseEnd(i)
+	case say.order != fronted && say.order != around || say.start <= start || s.at[say.start-1] != 0:
+		return 0, 0
+	case s.finite(start, say.start-1):
+		if say.order == around {
+			return start, s.clauseEnd(i)
+		}
+		if say.cue != according && s.adverbial(start, say.start-1) {
+			return 0, 0
+		}
+		return start, say.start - 1
+	case say.order == around && s.finite(say.to, say.hi):
+		if say.cue == according {
+			start = say.content // "After that, according to Brown, …"
+		}
+		return start, s.clauseEnd(i)
+	}
+	return 0, 0
 }
 
 // adverbial says whether tokens i to j are one clause that a preposition or subordinator begins: "Before the vote began".
@@ -489,7 +499,7 @@ func (s *scanner) clauseEnd(i int) int {
 		if p <= say.content {
 			continue
 		}
-		joined := t.Tokens[p].Class == token.Word && (t.Tokens[p].Is(lexicon.Conjunction) || t.Tokens[p].Word == s.w.while || t.Tokens[p].Word == s.w.as)
+		joined := t.Tokens[p].Class == token.Word && (t.Tokens[p].Is(lexicon.Conjunction) && !t.Tokens[p].Is(lexicon.Adverb) || t.Tokens[p].Word == s.w.while || t.Tokens[p].Word == s.w.as)
 		comma := t.Tokens[p].Class == token.Comma || t.Tokens[p].Class == token.Dash
 		switch {
 		case joined && (next.shared || t.Tokens[p-1].Class == token.Comma || t.Tokens[p-1].Class == token.Dash), comma && (next.shared || next.cue == according || next.order == fronted):
@@ -550,7 +560,7 @@ func (s *scanner) attribute(q *Quote, say *saying, who speaker) {
 	if say != nil {
 		q.Cue, q.CueClass = say.cue.lemma, say.cue.class
 		q.CueSpan = s.piece(say.from, say.to)
-		q.Medium = s.medium(say)
+		q.Medium = s.mediumOf(say)
 		if say.relay.ok() {
 			q.Relay = s.resolve(say.relay).name
 		}

@@ -55,16 +55,24 @@ type cueForm struct {
 	form inflection
 }
 
+// medium is how a word of media.txt tells a medium.
+type medium uint8
+
+const (
+	said  medium = iota + 1 // a document, an occasion, a platform
+	press                   // a part of the names of newspapers and stations
+)
+
 // cueTable is the list cues.txt by the number of a verb's form, the longest phrase first.
 type cueTable struct {
 	forms [][]cueForm
-	elide []bool // by word: the list elisions.txt
-	media []bool // by word: the list media.txt
+	elide []bool   // by word: the list elisions.txt
+	media []medium // by word: the list media.txt
 }
 
 var cues = sync.OnceValue(func() *cueTable {
 	lex := lexicon.Load()
-	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]bool, lex.Words())}
+	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words())}
 	for _, r := range lex.List("cues") {
 		c := &cue{lemma: r.Key, class: r.Fields[1], rest: r.Words[1:]}
 		for f := range strings.SplitSeq(r.Fields[3], ",") {
@@ -79,7 +87,11 @@ var cues = sync.OnceValue(func() *cueTable {
 		table.elide[r.Words[0]] = true
 	}
 	for _, r := range lex.List("media") {
-		table.media[r.Words[len(r.Words)-1]] = true
+		kind := said
+		if r.Fields[0] == "press" {
+			kind = press
+		}
+		table.media[r.Words[len(r.Words)-1]] = kind
 	}
 	return table
 })

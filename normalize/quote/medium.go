@@ -6,10 +6,10 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// medium is where the words of a saying were said: whom they were told to, if
+// mediumOf is where the words of a saying were said: whom they were told to, if
 // that is an organization ("told CNN"), or a document, an occasion or a platform
 // ("in a statement", "on Twitter") behind the verb or in front of the sentence.
-func (s *scanner) medium(say *saying) string {
+func (s *scanner) mediumOf(say *saying) string {
 	t := s.t
 	end := min(say.hi, say.to+reach)
 	i := say.to
@@ -20,13 +20,12 @@ func (s *scanner) medium(say *saying) string {
 		end = min(end, say.content)
 	}
 	if say.cue.has(frameListener) && i < end {
-		if m, ok := s.mentionAt(i); ok && m.Kind == name.Organization && !m.Pronoun {
-			return m.Canonical
+		k := i
+		if k+1 < end && t.Tokens[k].Is(lexicon.Determiner) {
+			k++
 		}
-		if i+1 < end && t.Tokens[i].Is(lexicon.Determiner) {
-			if m, ok := s.mentionAt(i + 1); ok && m.Kind == name.Organization && m.From == i+1 {
-				return m.Canonical
-			}
+		if m, ok := s.mentionAt(k); ok && m.From == k && s.ofPress(m) {
+			return m.Canonical
 		}
 	}
 	for ; i < end && s.at[i] == 0; i++ {
@@ -48,10 +47,31 @@ func (s *scanner) medium(say *saying) string {
 	return ""
 }
 
+// ofPress says whether a mention names a newspaper, a station, a news agency or a platform.
+func (s *scanner) ofPress(m *name.Mention) bool {
+	if m.Pronoun || m.Kind == name.Person || m.Kind == name.Place {
+		return false
+	}
+	if _, end, ok := s.t.Phrase(s.w.press, m.From); ok && end == m.To {
+		return true
+	}
+	for i := m.From; i < m.To; i++ {
+		if k := cues().media[s.t.Tokens[i].Word]; k == press {
+			return true
+		}
+	}
+	return false
+}
+
 // mediumAt is the medium that a preposition at token i leads to; "" where it leads to none.
 func (s *scanner) mediumAt(i, end int) string {
 	t := s.t
-	if tok := t.Tokens[i]; tok.Class != token.Word || !tok.Is(lexicon.Preposition) || tok.Word == s.w.by || tok.Word == s.w.of || tok.Word == s.w.to {
+	if tok := t.Tokens[i]; tok.Class != token.Word || !tok.Is(lexicon.Preposition) {
+		return ""
+	}
+	switch t.Norm(i) {
+	case "in", "on", "at", "during", "via", "through", "over":
+	default:
 		return ""
 	}
 	p := s.after(i+1, end)
@@ -59,14 +79,14 @@ func (s *scanner) mediumAt(i, end int) string {
 		return ""
 	}
 	if m, ok := s.mentionAt(p.head); ok {
-		if m.Kind == name.Organization && !m.Pronoun && t.Norm(i) == "on" {
+		if s.ofPress(m) {
 			return m.Canonical
 		}
 		if m.Kind == name.Person {
 			return ""
 		}
 	}
-	if cues().media[t.Tokens[p.head].Word] && t.Tokens[p.head].Word != 0 {
+	if cues().media[t.Tokens[p.head].Word] == said {
 		return s.inside(phrase{from: p.from, to: p.head + 1, head: p.head})
 	}
 	return ""

@@ -80,5 +80,5 @@ func (s *scanner) reporter(say *saying) bool {
 		return m.Kind == name.Organization
 	}
 	tok := s.t.Tokens[say.subject.head]
-	return tok.Class == token.Word && !tok.Is(lexicon.Role) && (cues().media[tok.Word] && tok.Word != 0 || tok.Is(lexicon.OrgWord) || tok.Named())
+	return tok.Class == token.Word && !tok.Is(lexicon.Role) && (cues().media[tok.Word] != 0 || tok.Is(lexicon.OrgWord) || tok.Named())
 }

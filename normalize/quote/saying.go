@@ -11,7 +11,7 @@ import (
 // words are the words that grammar turns on.
 type words struct {
 	that, to, who, one, because, and, but, while, then, according, as, by, in, of, be, been, being, is, are, am, was, were, what, asked lexicon.Word
-	silences                                                                                                                            *lexicon.Phrases
+	silences, press                                                                                                                     *lexicon.Phrases
 	silent                                                                                                                              []bool // by word: a form of a row of silences.txt that is one word
 }
 
@@ -21,7 +21,7 @@ var grammar = sync.OnceValue(func() *words {
 	w := &words{that: n("that"), to: n("to"), who: n("who"), one: n("one"), because: n("because"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
 		according: n("according"), as: n("as"), by: n("by"), in: n("in"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
 		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"), what: n("what"), asked: n("asked"),
-		silences: lex.Phrases(lex.List("silences")), silent: make([]bool, lex.Words())}
+		silences: lex.Phrases(lex.List("silences")), press: lex.Phrases(pressRows(lex)), silent: make([]bool, lex.Words())}
 	for _, r := range lex.List("silences") {
 		if len(r.Words) > 1 {
 			continue
@@ -33,6 +33,18 @@ var grammar = sync.OnceValue(func() *words {
 	}
 	return w
 })
+
+// pressRows are the news agencies, outlets and platforms of organizations.txt.
+func pressRows(lex *lexicon.Lexicon) []lexicon.Row {
+	var rows []lexicon.Row
+	for _, r := range lex.List("organizations") {
+		switch r.Fields[0] {
+		case "agency", "outlet", "magazine", "platform":
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
 
 // scanner reads one text.
 type scanner struct {
@@ -199,9 +211,10 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 			say.infinitive = true
 		case tok.Is(lexicon.Auxiliary):
 			be = be || s.isBe(tok.Word)
+			modal = modal || form&base != 0 && !s.isBe(tok.Word) // "did say"
 		case tok.Is(lexicon.Modal):
 			modal = true
-		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator) || s.ly(g-1):
+		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.MostlyNoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator) || s.ly(g-1):
 		default:
 			goto done
 		}
@@ -238,6 +251,9 @@ done:
 			if _, end, ok := t.Phrase(s.w.silences, g-2); ok && end == g {
 				say.silent = true
 			}
+		}
+		if g == i && form&participle != 0 && prev.Is(lexicon.Subordinator) && !prev.Is(lexicon.Relative|lexicon.Determiner) && prev.Shape == token.Lower {
+			return saying{}, false // "when ordered to"
 		}
 		// A noun or an adjective, not a verb.
 		if g == i && prev.Is(lexicon.Determiner|lexicon.Possessive) && !s.pronounSubject(g-1) {
@@ -317,13 +333,19 @@ done:
 		return saying{}, false
 	}
 	say.content, say.clause = s.content(say, hi)
-	if k := say.content - 1; k > say.from && t.Tokens[k].Word == s.w.to && t.Tokens[k].Class == token.Word && c.has(frameInfinitive) && !say.infinitive {
+	if k := say.content - 1; k >= say.to && t.Tokens[k].Word == s.w.to && t.Tokens[k].Class == token.Word && c.has(frameInfinitive) && !say.infinitive {
 		say.deed = true
 	}
-	if c.frames == frameThat && say.subject.ok() && !cues().media[t.Tokens[say.subject.head].Word] {
+	if c.frames == frameThat && say.subject.ok() && cues().media[t.Tokens[say.subject.head].Word] != said {
 		return saying{}, false // not a study, a poll or a letter that "shows that …"
 	}
-	if form&third != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && !say.clause && (say.content == 0 || s.at[say.content] <= 0) {
+	if form&third != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && g > lo && t.Tokens[g-1].Is(lexicon.MostlyAdjective) && t.Tokens[g-1].Shape == token.Lower {
+		return saying{}, false // "the pivotal reasons"
+	}
+	if form == gerund && t.Tokens[i].Is(lexicon.MostlyNoun) && say.subject.ok() && !say.shared && !s.pronoun(say.subject.head) && t.Tokens[say.subject.from].Is(lexicon.Determiner) {
+		return saying{}, false // "a court ruling that …"
+	}
+	if form&third != 0 && form&past == 0 && t.Tokens[i].Is(lexicon.MostlyNoun) && (say.start == 0 || s.at[say.start-1] >= 0) && !say.clause && (say.content == 0 || s.at[say.content] <= 0) {
 		return saying{}, false // "his remarks after the vote"
 	}
 	if !say.subject.ok() && !say.shared && finite {
@@ -382,7 +404,7 @@ func (s *scanner) accordingTo(i, lo, hi int) (saying, bool) {
 	}
 	from := t.Sentences[s.sentenceAt(i)].From
 	first := s.lead(from, hi) == i && s.at[from] <= 0 && lo <= i && (lo == from || s.at[lo-1] >= 0) || i > lo && t.Tokens[i-1].Word == s.w.that
-	if i > lo && t.Tokens[i-1].Class == token.Comma && k < hi && t.Tokens[k].Class == token.Comma {
+	if i > lo && t.Tokens[i-1].Class == token.Comma && k+1 < hi && t.Tokens[k].Class == token.Comma {
 		// ", according to X, …": in the middle, or behind a first adverbial
 		say.order, say.content = around, k+1
 		return say, true
@@ -665,19 +687,22 @@ func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	if !c.has(frameLoose) {
 		p := s.after(i, hi)
 		if !p.ok() {
-			return tok.Class == token.Word && tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition) && tok.Word != s.w.because
+			return tok.Class == token.Word && tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition) && tok.Word != s.w.because && i+1 < hi && !s.gerundish(i+1) && s.finite(i+1, hi)
 		}
 		k := s.list(p.to, hi)
 		for k < hi && t.Tokens[k].Class == token.Word && (t.Tokens[k].Is(lexicon.Adverb) && !t.Tokens[k].Is(closed) || s.ly(k)) {
 			k++
 		}
-		return k < hi && (s.verbal(k) || k < i+6 && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Relative) && s.verbs(k+1, min(hi, k+reach)) > 1)
+		return k < hi && (s.verbal(k) || k < i+6 && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Relative) && !t.Tokens[k].Is(lexicon.Adverb) && s.verbs(k+1, min(hi, k+reach)) > 1)
 	}
+	fronted := tok.Class == token.Word && tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator)
 	for k := i + 1; k < hi && k < i+reach; k++ {
-		if t.Tokens[k].Class == token.Stop && !s.nominal(k) {
-			break
-		}
-		if s.verbal(k) {
+		switch c := t.Tokens[k].Class; {
+		case c == token.Stop && !s.nominal(k):
+			return false
+		case c == token.Comma:
+			fronted = false // "under the plan, workers would"
+		case s.verbal(k) && !fronted:
 			return true
 		}
 	}
@@ -709,6 +734,8 @@ func (s *scanner) verbs(i, j int) (n int) {
 			if i > last+1 {
 				n++
 			}
+			last = i
+		} else if s.t.Tokens[i].Is(lexicon.Auxiliary|lexicon.Adverb) && s.t.Tokens[i].Class == token.Word {
 			last = i
 		}
 	}

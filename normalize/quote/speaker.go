@@ -86,6 +86,8 @@ func (s *scanner) cast(i int) {
 	if p := say.subject; p.to-p.from == 1 && s.pronoun(p.head) {
 		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok && !s.rival(p.from, sentence, last) {
 			say.who.name, say.who.entity = last.name, last.entity
+		} else if say.who.name == "" && s.t.Norm(p.head) == "they" {
+			s.others(say, sentence)
 		}
 	}
 	if say.who.name == "" || say.passive || say.cue == according {
@@ -121,8 +123,22 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 		return last.who, gender != "m" && !last.plural && s.mayBe(kind, last.who.phrase)
 	case "they":
 		return last.who, last.plural
+	case "it":
+		return last.who, !last.plural && (kind == name.Organization || kind == "" && !s.mayBe(kind, last.who.phrase))
 	}
 	return speaker{}, false
+}
+
+// others takes "they" for the first phrase of the sentence, or of the one before, if that is many.
+func (s *scanner) others(say *saying, sentence int) {
+	for k := sentence; k >= 0 && k >= sentence-1; k-- {
+		to := min(s.t.Sentences[k].To, say.start)
+		if p := s.firstPhrase(s.t.Sentences[k].From, to); p.ok() && s.at[p.from] == 0 && s.plural(p) && !s.pronoun(p.head) {
+			who := s.resolve(p)
+			say.who.name, say.who.entity = who.name, who.entity
+			return
+		}
+	}
 }
 
 // mayBe says whether a speaker of the kind, or meant by the phrase where he is nobody known, may be a person.

@@ -203,6 +203,11 @@ func (s *scanner) after(i, hi int) phrase {
 			for k < hi && s.nominal(k) {
 				tok := t.Tokens[k]
 				if tok.Class == token.Word {
+					if seen && tok.Named() && k-1 >= first && t.Tokens[k-1].Is(lexicon.MostlyNoun) && t.Tokens[k-1].Shape == token.Lower && !s.role(k-1) && t.Tokens[start].Is(lexicon.Determiner) {
+						if m, ok := s.mentionAt(k); ok && m.From == k && m.Kind == name.Person && m.To < hi && s.verbal(m.To) {
+							break // "a memo Brown wrote"
+						}
+					}
 					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && !tok.Is(lexicon.MostlyNoun) {
 						break
 					}
@@ -246,6 +251,14 @@ func (s *scanner) after(i, hi int) phrase {
 // own ("…, and added"): its subject is the clause's.
 func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	t := s.t
+	for k := g; k > lo && g-k < 6; k-- { // "who as recently as Friday said"
+		if t.Tokens[k-1].Class != token.Word || !t.Tokens[k-1].Is(lexicon.TimeWord|lexicon.Weekday|lexicon.Adverb|lexicon.Preposition|lexicon.Subordinator) && !s.ly(k-1) {
+			if k < g && t.Tokens[g-1].Is(lexicon.TimeWord|lexicon.Weekday) && t.Tokens[k-1].Is(lexicon.Relative) && t.Tokens[k-1].Class == token.Word {
+				g = k
+			}
+			break
+		}
+	}
 	j := g - 1
 	if j < lo {
 		return phrase{}, false
@@ -268,6 +281,15 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 				p = q
 			}
 		}
+		for i := p.to - 2; p.person && i > p.from; i-- { // "reactions by members who said"
+			if w := t.Tokens[i]; w.Class == token.Word && (w.Word == s.w.by || w.Is(lexicon.Preposition) && s.cutsOff(i)) {
+				if q := s.before(p.to, i+1); q.ok() {
+					q.person = true
+					p = q
+				}
+				break
+			}
+		}
 		if k == j && p.person && p.ok() {
 			if from, head := s.group(k, max(lo, p.from)); from < k && from > p.from && s.role(head) { // "the concern of lawmakers who said"
 				p.from, p.head, p.first = from, head, 0
@@ -287,6 +309,15 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		return phrase{}, false
 	}
 	return s.before(g, lo), false
+}
+
+// cutsOff says whether token i is a preposition behind which another phrase begins for "who" to belong to.
+func (s *scanner) cutsOff(i int) bool {
+	switch s.t.Norm(i) {
+	case "by", "from", "among", "between":
+		return true
+	}
+	return false
 }
 
 // someone says whether a phrase names or means a person, as far as can be told.
