@@ -80,10 +80,6 @@ func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
 		return a, e, true
 	}
 	a.relative = true
-	if b, e, ok := s.yearOf(end); ok && b.relative && b.From.Precision != 0 {
-		a.Period = onDay(rule.in(b.From.Year)).Period // "Thanksgiving of next year"
-		return a, e, true
-	}
 	return a, end, true
 }
 

@@ -12,9 +12,10 @@ import (
 type digitStyle uint8
 
 const (
-	anyStyle   digitStyle = iota
-	commaStyle            // 1,234.5
-	pointStyle            // 1.234,5
+	unseen digitStyle = iota // nobody asked yet
+	anyStyle
+	commaStyle // 1,234.5
+	pointStyle // 1.234,5
 )
 
 // figures reads a number in digits at token i, with scale and fraction: "3,000.50", "2.5 million", "10 1/2", "1½", ".25".
@@ -190,13 +191,45 @@ func (r *reader) ambiguous(n *numeral, digits string, whole int) bool {
 	n.integer = false
 	n.value, n.step = point, lastPlace(3)
 	switch {
-	case digits[0] == '0' || r.style == commaStyle:
-	case r.style == pointStyle:
+	case digits[0] == '0' || r.textStyle() == commaStyle:
+	case r.textStyle() == pointStyle:
 		n.value, n.step, n.integer = thousand, Int(1), true
 	default:
 		n.other = thousand
 	}
 	return !n.value.IsZero()
+}
+
+// textStyle is how the other figures of the text are written, those that can be read one way only.
+func (r *reader) textStyle() digitStyle {
+	if r.style != unseen {
+		return r.style
+	}
+	r.style = anyStyle
+	for i := range r.t.Tokens {
+		if r.t.Tokens[i].Class != token.Number {
+			continue
+		}
+		s := r.t.Form(i)
+		s = s[:digitsEnd(s)]
+		comma, point := strings.Count(s, ","), strings.Count(s, ".")
+		lastComma, lastPoint := strings.LastIndexByte(s, ','), strings.LastIndexByte(s, '.')
+		var style digitStyle
+		switch {
+		case comma > 1 || comma == 1 && point == 1 && lastComma < lastPoint || comma == 1 && point == 0 && lastComma == len(s)-4, point == 1 && comma == 0 && lastPoint != len(s)-4:
+			style = commaStyle
+		case point > 1 || comma == 1 && point == 1 && lastPoint < lastComma, comma == 1 && point == 0:
+			style = pointStyle
+		default:
+			continue
+		}
+		if r.style != anyStyle && r.style != style {
+			r.style = anyStyle // the text is of two minds
+			return r.style
+		}
+		r.style = style
+	}
+	return r.style
 }
 
 // attached reads what stands behind the digits in the same token. It says whether the token is a number at all.
@@ -277,27 +310,6 @@ func (r *reader) spaced(n *numeral) {
 	*n = long
 }
 
-// feet reads a height: 6'2", 5'11.
-func (r *reader) feet(n *numeral, form string) bool {
-	feet, rest, ok := strings.Cut(form, "'")
-	if !ok {
-		feet, rest, ok = strings.Cut(form, "’")
-	}
-	if !ok || len(feet) != 1 || feet[0] < '1' || feet[0] > '9' || len(rest) == 0 || len(rest) > 2 || digitsEnd(rest) != len(rest) {
-		return false
-	}
-	inches := decimal(rest)
-	if inches.Cmp(Int(12)) >= 0 {
-		return false
-	}
-	n.value, n.step, n.plain, n.integer = decimal(feet).Mul(Int(12)).Add(inches), Int(1), false, true
-	n.rest, n.form = lexicon.Load().Lookup("inches").Word, "inches"
-	if n.to < r.to && r.tight(n.to) && (r.is(n.to, "\"") || r.is(n.to, "”")) {
-		n.quoted = true
-	}
-	return true
-}
-
 // spacedPoint reads "1 . 6", as tokenized corpora write decimals.
 func (r *reader) spacedPoint(n *numeral) {
 	j := n.to
@@ -319,80 +331,4 @@ func (r *reader) spacedPoint(n *numeral) {
 	}
 	n.value, n.step = n.value.Add(fraction(form)), lastPlace(len(form))
 	n.integer, n.plain, n.to = false, false, j+2
-}
-
-// mixed reads the fraction behind a whole number: "10 1/2", "1½", "2-1/2". It also turns "3/4" into a fraction.
-func (r *reader) mixed(n *numeral) bool {
-	if !n.plain {
-		return false
-	}
-	j := n.to
-	if w := r.number(j); w.class == vulgar && j < r.to {
-		n.value, n.step, n.to = n.value.Add(w.value), finer(w.value.den), j+1
-		return true
-	}
-	if f, to, ok := r.slash(n.from); ok {
-		n.value, n.step, n.to, n.fraction = f, finer(f.den), to, true
-		r.slashed(n)
-		return true
-	}
-	if at := r.past(j); at < r.to && (r.t.Tokens[at].Before == token.Space || at > j) {
-		if f, to, ok := r.slash(at); ok {
-			n.value, n.step, n.to = n.value.Add(f), finer(f.den), to
-			r.slashed(n)
-			return true
-		}
-	}
-	return false
-}
-
-// slashed keeps what stands behind the digits of the denominator: "3/4h".
-func (r *reader) slashed(n *numeral) {
-	form := r.t.Form(n.to - 1)
-	end := digitsEnd(form)
-	if end < len(form) {
-		n.rest, n.form = lexicon.Load().Lookup(r.t.Norm(n.to - 1)[end:]).Word, form[end:]
-	}
-}
-
-// slash reads "3/4": a proper fraction with a denominator that people measure with.
-func (r *reader) slash(i int) (Number, int, bool) {
-	if i+2 >= r.to || !r.is(i+1, "/") || !r.tight(i+1) || !r.tight(i+2) {
-		return Number{}, 0, false
-	}
-	a, b := r.t.Form(i), r.t.Form(i+2)
-	da, db := digitsEnd(a), digitsEnd(b)
-	if da == 0 || da != len(a) || db == 0 || da > 2 && !r.canonical || db > 2 && !r.canonical || da > 18 || db > 18 {
-		return Number{}, 0, false
-	}
-	if db < len(b) {
-		if w := lexicon.Load().Lookup(r.t.Norm(i + 2)[db:]); !w.Tags.Has(lexicon.Unit) {
-			return Number{}, 0, false
-		}
-		b = b[:db]
-	}
-	for _, d := range []string{a, b} {
-		for k := 0; k < len(d); k++ {
-			if d[k] < '0' || d[k] > '9' {
-				return Number{}, 0, false
-			}
-		}
-	}
-	if r.tight(i+3) && r.is(i+3, "/") || r.tight(i) && i > r.from && r.t.Tokens[i-1].Class == token.Sign {
-		return Number{}, 0, false
-	}
-	num, den := decimal(a), decimal(b)
-	if (i == 0 && i+3 == len(r.t.Tokens) || r.canonical) && den.Sign() > 0 { // nothing else it could be
-		return num.Quo(den), i + 3, true
-	}
-	switch den.num {
-	case 2, 3, 4, 5, 6, 8, 10, 16, 32:
-	default:
-		return Number{}, 0, false
-	}
-	f := num.Quo(den)
-	if num.Cmp(den) >= 0 || f.den != den.num {
-		return Number{}, 0, false
-	}
-	return f, i + 3, true
 }

@@ -144,7 +144,7 @@ func (r *reader) counts(a amount) bool {
 		if first.Named() && a.from != r.sentenceFrom(a.from) && !r.titled(a.from) && prev.Class != token.Mark {
 			return false
 		}
-		if prev.Word != 0 && r.t.Norm(a.from-1) == "or" {
+		if prev.Word == r.x.words.or && !plural {
 			return false
 		}
 		return true
@@ -177,24 +177,6 @@ func (r *reader) counts(a amount) bool {
 		}
 	}
 	return true
-}
-
-// halved says whether "half" is a share: "half of the seats", "half its troops", "nearly half", but "in half", "half-staff".
-func (r *reader) halved(a amount) bool {
-	if r.hyphen(a.to) {
-		return false
-	}
-	if h, ok := r.lead(a.from); ok && h.how != "" {
-		return true
-	}
-	w := r.word(a.to)
-	return w != 0 && (w == r.x.words.of || r.t.Tokens[a.to].Is(lexicon.Determiner|lexicon.Possessive)) ||
-		a.from > r.from && r.word(a.from-1) == r.x.words.by
-}
-
-// verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
-func (r *reader) verbal(i int) bool {
-	return r.t.Tokens[i].Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Subordinator | lexicon.Auxiliary | lexicon.Approximator | lexicon.Relative)
 }
 
 // one says whether "one" counts: "one life", but "one of", "the one", "one another", "one day".
@@ -233,31 +215,20 @@ func (r *reader) one(a amount) bool {
 	return true
 }
 
-// rank adds an ordinal where it ranks something: "the third term", "finished second".
-func (r *reader) rank(a amount) int {
-	t := r.t
-	q := Quantity{Kind: Ordinal, Value: a.value, Low: a.value, High: a.value, Approx: Exact}
-	if a.from == 0 && a.to >= len(t.Tokens) {
-		return r.add(q, a, a.from, a.to)
+// halved says whether "half" is a share: "half of the seats", "half its troops", "nearly half", but "in half", "half-staff".
+func (r *reader) halved(a amount) bool {
+	if r.hyphen(a.to) || a.from > r.from && r.word(a.from-1) == r.x.words.in { // "cut in half"
+		return false
 	}
-	if a.from > r.from {
-		if r.marked(a.from-1, ranks) {
-			return r.add(q, a, a.from, a.to)
-		}
+	if h, ok := r.lead(a.from); ok && h.how != "" {
+		return true
 	}
-	if a.to >= r.to || a.from == r.from {
-		return a.to
-	}
-	prev, next := t.Tokens[a.from-1], t.Tokens[a.to]
-	if !prev.Is(lexicon.Determiner|lexicon.Possessive) && prev.Class != token.Clitic {
-		return a.to
-	}
-	if next.Class != token.Word || next.Named() || t.Tokens[a.from].Named() || next.Before == token.None ||
-		next.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun|lexicon.Determiner|lexicon.Relative|lexicon.Subordinator|lexicon.Numeral) {
-		return a.to
-	}
-	if r.marked(a.to, unranked) {
-		return a.to
-	}
-	return r.add(q, a, a.from, a.to)
+	w := r.word(a.to)
+	return w == r.x.words.of || a.to < r.to && r.t.Tokens[a.to].Is(lexicon.Determiner|lexicon.Possessive) ||
+		a.from > r.from && r.word(a.from-1) == r.x.words.by
+}
+
+// verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
+func (r *reader) verbal(i int) bool {
+	return r.t.Tokens[i].Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Subordinator | lexicon.Auxiliary | lexicon.Approximator | lexicon.Relative)
 }

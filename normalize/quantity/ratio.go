@@ -16,7 +16,7 @@ func (r *reader) times(i int) int {
 		return i + 1
 	}
 	// "tripled", "twice as many", "double the number", "triple its size", but "twice a day", "the double"
-	of := next.Word != 0 && (next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || r.t.Norm(i+1) == "what")
+	of := next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || i+1 < r.to && r.t.Norm(i+1) == "what"
 	if w.class == multiple && !of || r.marked(i+1, joined) { // "doubled down"
 		return i + 1
 	}
@@ -38,82 +38,11 @@ func (r *reader) repeated(a *amount) (int, bool) {
 	case w == r.x.words.fold:
 		a.kind, a.label = Multiple, true
 		return at + 1, true
-	case w == r.x.words.times && (r.marked(at+1, compared) || r.word(at+1) == r.x.words.the && r.word(at+1) != 0):
+	case w == r.x.words.times && (r.marked(at+1, compared) || r.word(at+1) == r.x.words.the):
 		a.kind, a.label = Multiple, true
 		return at + 1, true
 	}
 	return 0, false
-}
-
-// ageOf finds what makes a duration an age at token i: "old", "yo", "-old", "of age".
-func (r *reader) ageOf(i int) (int, bool) {
-	at := r.past(i)
-	w := r.word(at)
-	switch {
-	case w == 0:
-	case w == r.x.words.old:
-		return at + 1, true
-	case r.t.Norm(at) == "olds":
-		return at + 1, true
-	case w == r.x.words.of && r.word(at+1) == r.x.words.age && r.t.Norm(at+1) == "age":
-		return at + 2, true
-	}
-	return 0, false
-}
-
-// agedAt makes a bare number an age where it stands as one: "aged 56", "87 yo", "Anna Reed, 47, said", "in his 30s".
-func (r *reader) agedAt(a *amount) bool {
-	if !a.value.Whole() || a.value.Sign() < 0 || a.value.Cmp(Int(120)) > 0 || a.scaled {
-		return false
-	}
-	years := func(from, to int) bool {
-		a.kind, a.code, a.label, a.dimension, a.from, a.to = Age, "a", true, "months", from, to
-		return true
-	}
-	if r.t.Norm(min(a.to, len(r.t.Tokens)-1)) == "yo" && a.to < r.to {
-		return years(a.from, a.to+1)
-	}
-	if a.from > r.from {
-		switch w := r.word(a.from - 1); {
-		case w == 0:
-		case w == r.x.words.aged, r.t.Norm(a.from-1) == "age" || r.t.Norm(a.from-1) == "ages":
-			return years(a.from-1, a.to)
-		case w == r.x.words.of && r.word(a.from-2) == r.x.words.age && r.word(a.from-2) != 0:
-			return years(a.from-2, a.to)
-		}
-	}
-	if k := len(r.out); k > 0 && r.out[k-1].Kind == Age && r.last == a.from-1 && r.t.Tokens[r.last].Word == r.x.words.and && !r.countable(a.to) {
-		return years(a.from, a.to) // "aged 16 and 13"
-	}
-	// a name, the age, a comma
-	if !a.plain || a.from-2 < r.from || !r.is(a.from-1, ",") || a.value.Cmp(Int(1)) < 0 || a.value.Cmp(Int(110)) > 0 {
-		return false
-	}
-	name := r.t.Tokens[a.from-2]
-	if r.t.Form(a.from-2) == "." && a.from-3 >= r.from { // "Jr."
-		name = r.t.Tokens[a.from-3]
-	}
-	if !name.Named() || name.Is(lexicon.Month|lexicon.Weekday) {
-		return false
-	}
-	if a.to >= len(r.t.Tokens) {
-		return false
-	}
-	next := r.t.Tokens[a.to]
-	if next.Class == token.Comma || next.Class == token.Stop && (a.to+1 >= len(r.t.Tokens) || r.t.Tokens[a.to+1].Before != token.None) ||
-		next.Class == token.Bracket || next.Is(lexicon.Conjunction|lexicon.Relative|lexicon.Auxiliary) {
-		return years(a.from, a.to)
-	}
-	return false
-}
-
-// magnitude makes "magnitude 7.8" a measure.
-func (r *reader) magnitude(a *amount) bool {
-	if a.from == r.from || r.word(a.from-1) != r.x.words.magnitude || r.word(a.from-1) == 0 {
-		return false
-	}
-	a.kind, a.code, a.dimension, a.label, a.from = Measure, "{magnitude}", "magnitude", true, a.from-1
-	return true
 }
 
 // proportion reads "four in ten", "nine out of 10", "3-to-1".
@@ -124,21 +53,21 @@ func (r *reader) proportion(a amount, lead hint) (int, bool) {
 	j := a.to
 	in, to := false, false
 	switch {
-	case r.hyphen(j) && r.word(j+1) == r.x.words.to && r.word(j+1) != 0 && r.hyphen(j+2):
+	case r.hyphen(j) && r.word(j+1) == r.x.words.to && r.hyphen(j+2):
 		j, to = j+3, true
-	case r.hyphen(j) && (r.word(j+1) == r.x.words.in && r.word(j+1) != 0) && r.hyphen(j+2):
+	case r.hyphen(j) && (r.word(j+1) == r.x.words.in) && r.hyphen(j+2):
 		j, in = j+3, true
-	case r.word(j) == r.x.words.in && r.word(j) != 0:
+	case r.word(j) == r.x.words.in:
 		j, in = j+1, true
-	case r.word(j) == r.x.words.out && r.word(j) != 0 && r.word(j+1) == r.x.words.of:
+	case r.word(j) == r.x.words.out && r.word(j+1) == r.x.words.of:
 		j, in = j+2, true
-		if r.word(j) == r.x.words.every && r.word(j) != 0 {
+		if r.word(j) == r.x.words.every {
 			j++
 		}
 	default:
 		return 0, false
 	}
-	if r.word(j) == r.x.words.every && r.word(j) != 0 {
+	if r.word(j) == r.x.words.every {
 		j++
 	}
 	b, ok := r.numeral(j)
@@ -199,7 +128,7 @@ func (r *reader) score(a amount) (int, bool) {
 	}
 	tok := r.t.Tokens[j]
 	dash := tok.Class == token.Dash && r.tight(j) && r.tight(j+1)
-	to := tok.Word != 0 && tok.Word == r.x.words.to
+	to := tok.Word == r.x.words.to
 	if !dash && !to {
 		return 0, false
 	}

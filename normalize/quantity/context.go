@@ -1,0 +1,281 @@
+package quantity
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// context fills in what a mention is about: the noun, the verb, the role, the date.
+func (r *reader) context(q *Quantity, a amount) {
+	at := q.To
+	hyphen := r.hyphen(at)
+	next := r.past(at)
+	bare := q.Kind == Count
+	many := bare && a.value != Int(1) && !hyphen
+	switch {
+	case q.Kind == Age:
+	case r.word(at) == r.x.words.of || q.Kind == Money && r.word(at) == r.x.words.in:
+		// "40 percent of voters", "two of the officers", "$1 billion in costs"
+		k := at + 1
+		def := false
+		for k < r.to && r.t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) {
+			def = true
+			k++
+		}
+		if k < r.to {
+			if p, ok := r.nounAfter(k, a.vague && !def); ok && (r.t.Tokens[p.head].Shape == token.Lower || bare) {
+				q.Noun, q.Modifiers = p.noun, r.modifiers(p)
+				if bare && !def && a.vague {
+					q.Unit = r.unitOf(p) // "dozens of people"
+				}
+			}
+		}
+		if (q.Kind == Percent || q.Kind == Ratio) && r.word(at) == r.x.words.of {
+			q.Role = Share
+		}
+	case q.Kind == Duration && !(q.To-2 > q.From && r.hyphen(q.To-2)): // "a 90-minute debate"
+	case next < r.to:
+		p, ok := r.nounAfter(next, many)
+		if hyphen && bare {
+			p, ok = nounPhrase{next, next, lemma.Noun(r.t.Norm(next)), true}, r.t.Tokens[next].Class == token.Word && (r.t.Tokens[next].Is(lexicon.Noun) || !r.t.Tokens[next].Is(lexicon.MostlyAdjective|boundary))
+		}
+		if ok && (bare || r.t.Tokens[p.head].Shape == token.Lower) {
+			q.Noun, q.Modifiers = p.noun, r.modifiers(p)
+			if bare {
+				q.Unit = r.unitOf(p)
+			} else if r.x.changes[r.word(p.head)].noun && q.Kind != Duration && q.Kind != Multiple {
+				q.Role = Change // "a 5 percent rise"
+			}
+		}
+	}
+	r.governed(q)
+	if bare && q.Noun == "" && next < r.to && r.t.Tokens[next].Is(lexicon.Participle) && next == at { // "30 wounded"
+		q.Verb = lemma.Verb(r.t.Norm(next))
+	}
+	if q.Role == "" {
+		switch q.Kind {
+		case Count, Money, Percent, Measure, Point:
+			q.Role = Level
+		}
+	}
+	r.asOf(q)
+}
+
+// changed says whether a verb of change governs the number at token i: "rose 5", "fell by about 5".
+func (r *reader) changed(i int) bool {
+	_, ok := r.changeBefore(i)
+	return ok
+}
+
+func (r *reader) changeBefore(i int) (int, bool) {
+	lead := i
+	if h, ok := r.lead(i); ok {
+		lead = h.from
+		if c := r.x.changes[r.word(h.from)]; c.lemma != "" { // "up to" is no change, "up" is
+			return 0, false
+		}
+	}
+	by := lead > r.from && r.word(lead-1) == r.x.words.by
+	reach := 4
+	if by { // "cut interest rates by 25 basis points"
+		reach = 8
+	}
+	for k := lead - 1; k >= max(r.from, lead-reach); k-- {
+		tok := r.t.Tokens[k]
+		if tok.Class != token.Word || tok.Word == 0 && !by {
+			return 0, false
+		}
+		if c := r.x.changes[tok.Word]; c.lemma != "" {
+			switch {
+			case c.verb: // "a retreat by 33 Democrats" is no change
+				return k, !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
+			case k > r.from: // "picked up six seats" is none either
+				p := r.t.Tokens[k-1]
+				return k, p.Is(lexicon.Auxiliary) || !p.Is(lexicon.Verb|lexicon.Participle) && !strings.HasSuffix(r.t.Norm(k-1), "ed")
+			}
+			return k, true
+		}
+		if by && (tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Determiner|lexicon.Possessive) || tok.Named()) && !tok.Is(lexicon.Preposition|lexicon.MostlyVerb) {
+			continue
+		}
+		if tok.Word != r.x.words.by && !tok.Is(lexicon.Adverb|lexicon.Approximator) && tok.Word != r.x.words.a && tok.Word != r.x.words.an {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// moves says whether "from" at token i tells where a change began, rather than the low end of a range.
+func (r *reader) moves(i int) bool {
+	s := r.sentenceAt(i)
+	for k := i - 1; k >= max(s.From, i-10); k-- {
+		tok := r.t.Tokens[k]
+		if tok.Class == token.Stop || tok.Class == token.Comma && r.is(k, ";") {
+			return false
+		}
+		if tok.Word == 0 {
+			continue
+		}
+		if r.marked(k, ranging) {
+			return false
+		}
+		if r.x.changes[tok.Word].lemma != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// governed finds the verb and the role.
+func (r *reader) governed(q *Quantity) {
+	s := r.sentenceAt(q.From)
+	verb := -1
+	direct := -1
+	if k, ok := r.changeBefore(q.From); ok {
+		direct = k
+	}
+	i := q.From
+	to := i > s.From && (r.t.Tokens[i-1].Word == r.x.words.to || r.t.Tokens[i-1].Word == r.x.words.from) ||
+		i < len(r.t.Tokens) && (r.t.Tokens[i].Word == r.x.words.from)
+	for k := i - 1; direct < 0 && k >= max(s.From, i-verbReach); k-- {
+		tok := r.t.Tokens[k]
+		if tok.Class == token.Stop || r.t.Form(k) == ";" || tok.Class == token.Bracket || tok.Class == token.Mark ||
+			tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) || tok.Word == r.x.words.that && k < i-1 {
+			break
+		}
+		if tok.Class != token.Word || !tok.Is(lexicon.Verb|lexicon.Participle) && r.x.changes[tok.Word].lemma == "" {
+			continue
+		}
+		if tok.Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner) || tok.Named() && k > s.From && !r.titled(k) {
+			continue
+		}
+		if c := r.x.changes[tok.Word]; c.lemma != "" && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
+			verb = k
+			break
+		}
+	}
+	if direct >= 0 {
+		verb = direct
+	}
+	change := change{}
+	if verb >= 0 {
+		change = r.x.changes[r.t.Tokens[verb].Word]
+		if change.lemma != "" {
+			q.Verb = change.lemma
+		} else {
+			q.Verb = lemma.Verb(r.t.Norm(verb))
+		}
+	} else {
+		r.verbAfter(q, s.To)
+	}
+	if q.Role != "" {
+		return
+	}
+	switch {
+	case direct >= 0:
+		q.Role = Change
+		q.Verb = r.x.changes[r.t.Tokens[direct].Word].lemma
+	case to && change.lemma != "":
+		q.Role = Level
+	}
+	if q.Noun == "" && verb >= 0 && change.lemma != "" && (direct >= 0 || to) {
+		q.Noun = r.subject(verb, s.From)
+		if direct >= 0 && r.word(q.From-1) == r.x.words.by { // "cut interest rates by"
+			if object := r.subject(q.From-1, direct+1); object != "" {
+				q.Noun = object
+			}
+		}
+	}
+}
+
+// verbPlace says whether a word that may be a noun or a verb stands where verbs do: behind a noun, a pronoun or an auxiliary.
+func (r *reader) verbPlace(k int) bool {
+	if k == 0 {
+		return false
+	}
+	p := r.t.Tokens[k-1]
+	if p.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Preposition | lexicon.Adjective) {
+		return p.Word == r.x.words.to
+	}
+	if r.t.Tokens[k].Is(lexicon.MostlyNoun) {
+		return p.Is(lexicon.Pronoun|lexicon.Modal) && !p.Is(lexicon.Determiner)
+	}
+	return p.Is(lexicon.Pronoun|lexicon.Auxiliary|lexicon.Modal|lexicon.Noun) || p.Named()
+}
+
+// predicates says whether a word that is mostly a verb is one here: no "the wanted men", "a planned rise".
+func (r *reader) predicates(k int) bool {
+	if k == 0 || !r.t.Tokens[k].Is(lexicon.Adjective|lexicon.Participle|lexicon.Noun) {
+		return true
+	}
+	p := r.t.Tokens[k-1]
+	return !p.Is(lexicon.Determiner|lexicon.Possessive) || p.Is(lexicon.Pronoun) && !p.Is(lexicon.Possessive)
+}
+
+// verbAfter finds the verb behind a subject: "12 people were killed".
+func (r *reader) verbAfter(q *Quantity, end int) {
+	for k := q.To; k < min(end, q.To+verbReach); k++ {
+		tok := r.t.Tokens[k]
+		if tok.Class == token.Stop || r.t.Form(k) == ";" {
+			return
+		}
+		if tok.Class != token.Word || tok.Is(lexicon.Auxiliary|lexicon.Preposition) {
+			continue
+		}
+		if tok.Is(lexicon.MostlyVerb) || tok.Is(lexicon.Verb|lexicon.Participle) && r.t.Tokens[k-1].Is(lexicon.Auxiliary|lexicon.Modal) {
+			q.Verb = lemma.Verb(r.t.Norm(k))
+			return
+		}
+	}
+}
+
+// subject is the noun before the verb at token i.
+func (r *reader) subject(i, from int) string {
+	for k := i - 1; k >= max(from, i-nounReach); k-- {
+		tok := r.t.Tokens[k]
+		if tok.Class == token.Stop || tok.Class == token.Comma {
+			return ""
+		}
+		if tok.Class != token.Word || tok.Is(boundary|lexicon.Adverb) || tok.Is(lexicon.TimeWord|lexicon.Month|lexicon.Weekday) {
+			continue
+		}
+		if tok.Is(lexicon.Noun) && tok.Shape == token.Lower {
+			return lemma.Noun(r.t.Norm(k))
+		}
+	}
+	return ""
+}
+
+// asOf finds the date that the figure is of: the nearest one in its sentence with no other mention and no clause's end between.
+func (r *reader) asOf(q *Quantity) {
+	k := sort.Search(len(r.taken), func(k int) bool { return r.taken[k].Start >= q.End })
+	s := r.sentenceAt(q.From)
+	if k < len(r.taken) {
+		at := r.t.Index(r.taken[k].Start)
+		if at < s.To && at-q.To <= dateReach && r.open(q.To, at) {
+			q.AsOf = r.taken[k]
+			return
+		}
+	}
+	if k > 0 {
+		at := r.t.Index(r.taken[k-1].End - 1)
+		if at >= s.From && q.From-at <= dateReach && r.open(at+1, q.From) {
+			q.AsOf = r.taken[k-1]
+		}
+	}
+}
+
+// open says whether no clause ends between two tokens, and no other figure stands there.
+func (r *reader) open(from, to int) bool {
+	for k := from; k < to; k++ {
+		tok := r.t.Tokens[k]
+		if tok.Class == token.Number || tok.Class == token.Stop || tok.Class == token.Mark || tok.Class == token.Comma && k > from || tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition) {
+			return false
+		}
+	}
+	return true
+}
