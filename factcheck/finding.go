@@ -52,8 +52,19 @@ type Finding struct {
 	// Reason is what would reconcile a discrepancy; empty where nothing would.
 	Reason string `json:"reason,omitempty"`
 	// Origins is the number of independent origins behind the finding.
-	Origins  int        `json:"origins,omitempty"`
+	Origins int `json:"origins,omitempty"`
+	// Basis is how much the sentences behind the finding have in common.
+	Basis    Basis      `json:"basis,omitzero"`
 	Evidence []Evidence `json:"evidence"`
+}
+
+// Basis is what a finding on two or more reports rests on: of the sentences of different reports that its evidence
+// stands in, the surest pair.
+type Basis struct {
+	// Aligned is the probability that they tell the same (package align).
+	Aligned float64 `json:"aligned,omitempty"`
+	// Common is how much of the shorter one stands in the other, by weight of words, 0 to 1.
+	Common float64 `json:"common,omitempty"`
 }
 
 // Evidence is a piece of a report, verbatim.

@@ -21,6 +21,7 @@ type Pass struct {
 	values      []map[uint32]bool // by report: the figures and dates it has; made when first asked for
 	people      cast
 	comparisons []comparison
+	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
 	utterances  []utterance
 	statements  [][]int        // utterances that are the same statement, by index
 	shown       []int          // the reports in the caller's order
@@ -173,6 +174,12 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int) *Pass {
 		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score, mutual: pair.Mutual}
 		c.compare()
 		p.comparisons = append(p.comparisons, c)
+	}
+	p.pairs = make(map[[2]place]*comparison, 2*len(p.comparisons))
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		x, y := place{c.a, c.sa}, place{c.b, c.sb}
+		p.pairs[[2]place{x, y}], p.pairs[[2]place{y, x}] = c, c
 	}
 	p.findUtterances()
 	return p

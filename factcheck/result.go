@@ -71,7 +71,31 @@ func (p *Pass) finish(f *Finding) {
 	}
 	f.Origins = len(origins)
 	f.Confidence = round(min(max(f.Confidence, 0.01), 0.99))
+	f.Basis = p.basis(f.Evidence)
 	f.ID = p.id(f)
+}
+
+// basis looks the surest comparison up between sentences that evidence of different reports stands in.
+func (p *Pass) basis(es []Evidence) Basis {
+	var at []place
+	for _, e := range es {
+		v := p.byDoc[p.docOf(e.Report)][1]
+		if e.Field == "title" {
+			v = p.byDoc[p.docOf(e.Report)][0]
+		}
+		if i := v.r.Index(e.Start); i < len(v.r.Tokens) {
+			at = append(at, place{v, v.sentenceOf(i)})
+		}
+	}
+	var b Basis
+	for i, x := range at {
+		for _, y := range at[i+1:] {
+			if c, ok := p.pairs[[2]place{x, y}]; ok && c.score > b.Aligned {
+				b = Basis{round(c.score), round(c.common)}
+			}
+		}
+	}
+	return b
 }
 
 func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }

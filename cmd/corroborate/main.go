@@ -33,6 +33,7 @@ differ, what only one of them has and how each frames it.
   corroborate compare --format jsonl < events.jsonl  one event a line in, one result a line out
   corroborate extract report.txt                     what one report says
   corroborate align wire.txt herald.txt              which sentences tell the same thing
+  corroborate matrix wire.txt herald.txt             which source tells which fact
 
 Exit status: 0 nothing at or above the failing level (compare --fail-on), 1 something
 is, 2 the call or an input was wrong.`
@@ -42,6 +43,9 @@ type commands struct {
 	Compare compareCommand `cmd:"" help:"Compare the reports of one event, or of many."`
 	Extract extractCommand `cmd:"" help:"Show what one report says: sentences, quantities, dates, quotes, names."`
 	Align   alignCommand   `cmd:"" help:"Show which sentences of an event's reports tell the same thing."`
+	Matrix  matrixCommand  `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
+	Rules   rulesCommand   `cmd:"" help:"List the rules, or tell all of one."`
+	Explain explainCommand `cmd:"" help:"Tell how a finding came about."`
 }
 
 // process is what a subcommand has of the world.

@@ -1,0 +1,96 @@
+package render
+
+import (
+	"io"
+	"strconv"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// matrix is the wire form of a result's facts.
+type matrix struct {
+	ID      string             `json:"id,omitempty"`
+	Reports []factcheck.Source `json:"reports"`
+	Facts   []factcheck.Fact   `json:"facts"`
+}
+
+func newMatrix(r factcheck.Result) matrix {
+	return matrix{ID: r.ID, Reports: list(r.Reports), Facts: list(r.Facts)}
+}
+
+// MatrixJSON writes the facts of a result against its reports as one JSON value, indented for reading.
+func MatrixJSON(w io.Writer, r factcheck.Result) error { return writeJSON(w, newMatrix(r), true) }
+
+// MatrixJSONL writes them as one JSON value on one line.
+func MatrixJSONL(w io.Writer, r factcheck.Result) error { return writeJSON(w, newMatrix(r), false) }
+
+// MatrixText writes the facts of a result against its reports for people: a row
+// a fact, a column a source. The reports give line numbers; nil leaves them out.
+func MatrixText(w io.Writer, r factcheck.Result, reports []normalize.Report, style Style) error {
+	p := newPage(style)
+	s := newSources(r.Reports, reports)
+	title := count(len(r.Facts), "fact") + " told by two or more of " + count(len(r.Reports), "source")
+	if r.ID != "" {
+		title = Printable(r.ID) + ": " + title
+	}
+	p.paragraph(0, title, strong)
+	if len(r.Facts) == 0 {
+		return p.flush(w)
+	}
+	// The columns of the sources share what the facts leave: at least as much as a letter and a line number take.
+	fact := max(p.width/3, 20)
+	room := max((p.width-fact-8)/len(r.Reports), 6)
+	at := []int{0, 4, fact + 6}
+	head := []column{{at: 4, lines: [][]cell{plain("fact")}, paint: faint}}
+	for i, x := range r.Reports {
+		if i > 0 {
+			at = append(at, at[len(at)-1]+room)
+		}
+		head = append(head, column{at: at[i+2], lines: wrap(plain(s.name(x.ID)), room-1), paint: strong})
+	}
+	p.WriteByte('\n')
+	p.beside(false, head...)
+	for i, f := range r.Facts {
+		if style.Max > 0 && i == style.Max {
+			p.paragraph(1, "… and "+strconv.Itoa(len(r.Facts)-i)+" more (--max 0 shows all)", faint)
+			break
+		}
+		row := []column{
+			{at: at[0], lines: [][]cell{plain(strconv.Itoa(i + 1))}, paint: faint},
+			{at: at[1], lines: wrap(cut(plain(Printable(f.Text)), 2*fact), fact)},
+		}
+		for k, c := range f.Cells {
+			text, paint := s.cell(c)
+			row = append(row, column{at: at[k+2], lines: wrap(cut(plain(text), 3*(room-1)), room-1), paint: paint})
+		}
+		p.beside(false, row...)
+	}
+	p.WriteByte('\n')
+	p.paragraph(0, "✓ tells it · ≠ tells it otherwise · – leaves it out though it tells what stands around it · blank: does not cover it. Numbers are lines.", faint)
+	p.WriteByte('\n')
+	return p.flush(w)
+}
+
+// cell is what a report does with a fact, in a word.
+func (s sources) cell(c factcheck.Cell) (string, paint) {
+	place := s.place(factcheck.Evidence{Report: c.Report, Field: c.Field, Span: c.Span})
+	switch c.State {
+	case factcheck.Agrees:
+		return "✓ " + line(place), good
+	case factcheck.Differs:
+		return "≠ " + Printable(c.Value), caution
+	case factcheck.Silent:
+		return "–", faint
+	}
+	return "", normal
+}
+
+// line is the number of a place that is a line, and the place itself where it is none.
+func line(place string) string {
+	const prefix = "line "
+	if len(place) > len(prefix) && place[:len(prefix)] == prefix {
+		return place[len(prefix):]
+	}
+	return place
+}
