@@ -33,6 +33,9 @@ func relateQuantities(a, b slot) relation {
 	if x.Kind != y.Kind {
 		return unrelated
 	}
+	if otherCurrency(a, b) {
+		return conflicting
+	}
 	r, err := quantity.Compare(*x, *y)
 	if err != nil {
 		return relateCounts(*x, *y)

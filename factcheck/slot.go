@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 )
@@ -257,7 +259,18 @@ func (p *Pass) reportConflicts(s slots, message func([]Evidence, []slot) string)
 		if f.Confidence < 0.8 {
 			f.Severity = Warning
 		}
-		p.later(&f)
+		var inside []link
+		for _, l := range s.conflict {
+			if set.find(l.a) == g[0] {
+				inside = append(inside, l)
+			}
+		}
+		if len(inside) == 1 {
+			if how := slip(s.all[inside[0].a], s.all[inside[0].b]); how != "" {
+				f.Message = strings.TrimSuffix(f.Message, ".") + ": " + how + "."
+			}
+		}
+		p.reconcile(&f, s, inside)
 		p.Report(f)
 	}
 	return told
@@ -307,20 +320,4 @@ func (s slot) normalized() string {
 		return s.date().Value
 	}
 	return s.quantity().String()
-}
-
-// later lowers a conflict that time explains: a report of a later day may tell a later state.
-func (p *Pass) later(f *Finding) {
-	days := map[string]bool{}
-	for _, e := range f.Evidence {
-		if d := p.published(e.Report); d != "" {
-			days[d] = true
-		}
-	}
-	if len(days) > 1 {
-		f.Reason = "later-report"
-		if f.Severity == Error {
-			f.Severity = Warning
-		}
-	}
 }
