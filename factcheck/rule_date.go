@@ -33,9 +33,12 @@ func (s slot) date() *date.Date { return &s.v.r.Dates[s.term().ref] }
 func relateDates(a, b slot) relation {
 	x, y := a.date(), b.date()
 	if x.First.IsZero() || y.First.IsZero() || x.Last.IsZero() || y.Last.IsZero() {
+		m, n := monthDay(x), monthDay(y)
 		switch {
-		case a.term().key == b.term().key:
+		case a.term().key == b.term().key || m != "" && m == n:
 			return same
+		case m != "" && n != "":
+			return conflicting
 		case a.weekday() == "" || b.weekday() == "":
 			return unrelated
 		case a.weekday() == b.weekday():
@@ -52,6 +55,17 @@ func relateDates(a, b slot) relation {
 		return compatible
 	}
 	return unrelated
+}
+
+// monthDay is the month and day of a date that is one day, its year known or not; empty for all others.
+func monthDay(d *date.Date) string {
+	switch v := d.Value; {
+	case len(v) == len("XXXX-09-12") && v[:5] == "XXXX-":
+		return v[5:]
+	case !d.First.IsZero() && d.First == d.Last && len(v) >= len("2025-09-12"):
+		return v[5:10]
+	}
+	return ""
 }
 
 // weekday is the day of the week of a date that is one day or the name of a weekday; empty for all others.
