@@ -50,6 +50,7 @@ func ExtractText(w io.Writer, d normalize.Document, style Style) error {
 		rows = append(rows, []string{"", e.Name, string(e.Kind), forms(d, i, e)})
 	}
 	p.table("Names", rows)
+	p.WriteByte('\n') // one report among several
 	return p.flush(w)
 }
 

@@ -41,6 +41,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"compare.bridge.text", "side by side where two reports fit, marks underlined", text(bridge, render.Style{Width: 110})},
 		{"compare.bridge.narrow.text", "below each other on 60 columns", text(bridge, render.Style{Width: 60})},
+		{"compare.bridge.wide.text", "three reports side by side on 132 columns", text(bridge, render.Style{Width: 132})},
 		{"compare.bridge.color.text", "marks in colour need no line of their own", text(bridge, render.Style{Width: 110, Color: true})},
 		{"compare.bridge.max.text", "each section is cut and says so", text(bridge, render.Style{Max: 1})},
 		{"compare.bridge.event.text", "an event's name, and an empty line that parts it from the next", text(one, render.Style{})},

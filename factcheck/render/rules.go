@@ -62,14 +62,3 @@ func RuleText(w io.Writer, r factcheck.Rule, style Style) error {
 
 // oneLine is a text without its line ends, for wrapping anew.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// RulesMarkdown writes rules as a Markdown table: the README's.
-func RulesMarkdown(w io.Writer, rules []factcheck.Rule) error {
-	var b strings.Builder
-	b.WriteString("| rule | finds | what it compares |\n| --- | --- | --- |\n")
-	for _, r := range rules {
-		b.WriteString("| `" + r.Code + "` | " + string(r.Class) + ", " + r.Kind + " | " + strings.ReplaceAll(r.Title, "|", "\\|") + " |\n")
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
