@@ -138,16 +138,21 @@ func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, 
 }
 
 // sameNeighbours says whether the same subject stands before the negation and before what it negates on the other side: the
-// last word that means something or pronoun, auxiliaries left aside, or nothing in both sentences.
+// last word that means something or pronoun, auxiliaries left aside, or nothing in both sentences; else the sentences' first one.
 func sameNeighbours(a *view, at int, b *view, t int) bool {
-	before := func(v *view, i int) uint32 {
+	subject := func(v *view, i int) (first, last uint32) {
 		from := v.r.Sentences[v.sentenceOf(v.terms[i].from)].From
 		for k := i - 1; k >= 0 && v.terms[k].from >= from; k-- {
 			if x := v.terms[k]; x.kind == content || x.kind == named || v.r.Tokens[x.from].Is(lexicon.Pronoun) {
-				return x.stem
+				first = x.stem
+				if last == 0 {
+					last = x.stem
+				}
 			}
 		}
-		return 0
+		return first, last
 	}
-	return before(a, at) == before(b, t)
+	firstA, lastA := subject(a, at)
+	firstB, lastB := subject(b, t)
+	return lastA == lastB || firstA != 0 && firstA == firstB
 }

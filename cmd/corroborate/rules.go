@@ -10,7 +10,7 @@ import (
 
 type rulesCommand struct {
 	Rule   string `arg:"" optional:"" help:"Tell all of this rule."`
-	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"Write text (default), json or markdown."`
+	Format string `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
 	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
 }
 
@@ -39,8 +39,6 @@ func (c *rulesCommand) Run(p process) error {
 	switch {
 	case c.Format == "json":
 		return render.RulesJSON(p.stdout, rules)
-	case c.Format == "markdown":
-		return render.RulesMarkdown(p.stdout, rules)
 	case c.Rule != "":
 		return render.RuleText(p.stdout, rules[0], style)
 	}
