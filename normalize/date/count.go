@@ -100,7 +100,7 @@ func (s *scanner) count(i int) (a atom, end int, ok bool) {
 	case isBefore:
 		sign, anchor = -1, j+1
 	default:
-		if s.kind(i-1) != isIn || s.kind(i) == isA || s.tense(i) != future || s.ranked(i) || s.class(j) == token.Word && s.tok[j].Is(lexicon.Relative|lexicon.Subordinator) || s.class(j) == token.Word && s.kind(j) == isNothing && s.noun(j) || s.class(j) == token.Dash && s.joined(j) {
+		if s.kind(i-1) != isIn || s.kind(i) == isA || s.tense(i) != future && (i-1 != s.from || j != s.to) || s.ranked(i) || s.class(j) == token.Word && s.tok[j].Is(lexicon.Relative|lexicon.Subordinator) || s.class(j) == token.Word && s.kind(j) == isNothing && s.noun(j) || s.class(j) == token.Dash && s.joined(j) {
 			return a, i, false
 		}
 		end = j

@@ -27,6 +27,8 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"dotted figures", "signed 13.5.2015", "13.5.2015=2015-05-13", ""},
 	{"a text that puts the day first does so throughout", "from 25/12/2015 on, and again on 3/4/2016", "25/12/2015=2015-12-25|3/4/2016=2016-04-03", ""},
 	{"hyphens with a month", "05-Aug-2016", "05-Aug-2016=2016-08-05", ""},
+	{"month between hyphens or strokes", "2016-Nov-16, 22/Jan/2016 and Jan-22-2016", "2016-Nov-16=2016-11-16|22/Jan/2016=2016-01-22|Jan-22-2016=2016-01-22", ""},
+	{"month and year in figures", "from 3/2015 on", "3/2015=2015-03", ""},
 	{"no such day", "on 31/31/2015 and February 30", "", ""},
 	{"month and year", "in June of 2011 and March 2012", "June of 2011=2011-06|March 2012=2012-03", ""},
 	{"years", "in 1994, the 2016 election, since 2009 and by 2030", "1994=1994|2016=2016|2009=2009|2030=2030", ""},
@@ -47,7 +49,7 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"the year is told by the reference", "in March last year and on May 5 this year", "March last year=2023-03|May 5 this year=2024-05-05", ""},
 	{"the verb before a comma is another's", "Ana Brook, who leads in the primary on June 3, announced a plan.", "June 3=2024-06-03", ""},
 	{"a row of verbs: the nearest counts", "The mayor promised to resign, and he left in December.", "December=2023-12", ""},
-	{"passive ahead", "The primary would be held on April 30.", "April 30=2024-04-30", ""},
+	{"passive ahead", "The by-election would be held on April 30.", "April 30=2024-04-30", ""},
 	{"an event of some year", "the July 7 bombings", "July 7=XXXX-07-07", ""},
 	{"day of the month", "The trial begins on the 18th.", "18th=2024-03-18", ""},
 

@@ -7,45 +7,40 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// holidayDate reads a holiday's name, with the year where it follows.
-func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
-	ends := [8]int{}
-	next := func(n int) (int, lexicon.Word) { // the n-th word behind token i: marks, stops and 's don't count
-		j := i + 1
-		for {
-			for j < s.to && s.joined(j) && (s.class(j) == token.Mark || s.class(j) == token.Clitic || s.class(j) == token.Stop || s.class(j) == token.Dash || s.class(j) == token.Word && s.is(j, "s")) {
-				j++
-			}
-			if n--; n == 0 || j >= s.to {
-				break
-			}
-			j++
-		}
-		if j >= s.to {
-			return j, 0
-		}
-		return j, s.tok[j].Word
-	}
-	row, ok := s.holidays.Longest(s.tok[i].Word, func(k int) lexicon.Word {
+// holiday finds the longest holiday's name at token i; marks, stops and a possessive 's in it don't count.
+func (s *scanner) holiday(i int) (row, end int, ok bool) {
+	at, ends := i, [8]int{i + 1}
+	row, ok = s.holidays.Longest(s.tok[i].Word, func(k int) lexicon.Word {
 		if k >= len(ends) {
 			return 0
 		}
-		j, w := next(k)
-		ends[k] = j + 1
-		return w
+		at = ends[k-1]
+		for at < s.to && s.joined(at) && (s.class(at) == token.Mark || s.class(at) == token.Clitic || s.class(at) == token.Stop || s.class(at) == token.Dash || s.is(at, "s")) {
+			at++
+		}
+		ends[k] = at + 1
+		if at >= s.to {
+			return 0
+		}
+		return s.tok[at].Word
 	})
+	if !ok {
+		return 0, i, false
+	}
+	words := len(s.holidays.Row(row).Words)
+	if n := s.holidayRules[row].words; n > 0 {
+		words = n
+	}
+	return row, ends[words-1], true
+}
+
+// holidayDate reads a holiday's name, with the year where it follows.
+func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
+	row, end, ok := s.holiday(i)
 	if !ok {
 		return a, i, false
 	}
 	rule := s.holidayRules[row]
-	words := len(s.holidays.Row(row).Words)
-	if rule.words > 0 {
-		words = rule.words
-	}
-	end = i + 1
-	if words > 1 {
-		end = ends[words-1]
-	}
 	if s.class(end) == token.Clitic && s.joined(end) && s.holidays.Row(row).Key == "new year" {
 		end++
 	}
@@ -80,6 +75,10 @@ func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
 		return a, e, true
 	}
 	a.relative = true
+	if b, e, ok := s.yearOf(end); ok && b.relative && b.From.Precision != 0 {
+		a.Period = onDay(rule.in(b.From.Year)).Period // "Thanksgiving of next year"
+		return a, e, true
+	}
 	return a, end, true
 }
 

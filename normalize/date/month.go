@@ -33,6 +33,11 @@ func (s *scanner) monthDate(i int) (a atom, end int, ok bool) {
 			k = j
 		}
 	}
+	if f, ok := s.figure(j + 1); ok && (s.class(j) == token.Dash || s.is(j, "/")) && s.joined(j) && s.joined(j+1) && f.width <= 2 && f.suffix == "" && s.is(j+2, s.t.Norm(j)) {
+		if y, ok := s.fourDigits(j + 3); ok && (Day{y, int(w.value), f.n}).valid() && !s.goesOn(j+4) { // "Jan-22-2016"
+			return point(Point{Precision: ByDay, Year: y, Month: int(w.value), Day: f.n}), j + 4, true
+		}
+	}
 	if y, e, ok := s.year(j); ok && s.at(j+1).kind == isHundred && !lower { // "August two thousand and ten"
 		return point(Point{Precision: ByMonth, Year: y, Month: int(w.value)}), e, true
 	}
@@ -168,7 +173,7 @@ func (s *scanner) dayMonth(i int) (a atom, end int, ok bool) {
 	if s.is(j, "day") && ord {
 		j++
 	}
-	joined := s.class(j) == token.Dash && s.joined(j)
+	joined := (s.class(j) == token.Dash || s.is(j, "/")) && s.joined(j)
 	if joined {
 		j++ // "05-Aug-2016"
 	}
@@ -192,7 +197,7 @@ func (s *scanner) dayMonth(i int) (a atom, end int, ok bool) {
 	if s.is(end, ".") && s.joined(end) && end+1 < s.to {
 		end++
 	}
-	if joined && s.class(end) == token.Dash {
+	if joined && (s.class(end) == token.Dash || s.is(end, "/")) {
 		if y, ok := s.fourDigits(end + 1); ok {
 			p.Year, p.NoYear, end = y, false, end+2
 		}

@@ -363,6 +363,12 @@ func (s *scanner) counted(i int) (a atom, end int, ok bool) {
 	if a, end, ok = s.decadeDate(i); ok {
 		return a, end, true
 	}
+	if n, j, ord, ok := s.small(i); ok && !ord && n >= 11 && n <= 20 {
+		j = s.skip(j, "-")
+		if w := s.at(j); w.kind == isDecade { // "the nineteen-eighties"
+			return point(Point{Precision: ByDecade, Year: 100*n + int(w.value)}), j + 1, true
+		}
+	}
 	if a, end, ok = s.shortYear(i); ok {
 		return a, end, true
 	}

@@ -6,6 +6,10 @@ func (s *scanner) yearOf(i int) (a atom, end int, ok bool) {
 		return point(Point{Precision: ByYear, Year: y}), e, true
 	}
 	j := s.skip(i, "of", "in")
+	if s.kind(j) == isThe && s.kind(i) == isOf && s.is(j+1, "year") && s.kind(i-1) == isUnit {
+		a, ok = s.around(aYear, 0) // "the second half of the year"
+		return a, j + 2, ok
+	}
 	j = s.skip(j, "the")
 	if w := s.at(j); w.kind == isShift && s.at(j+1).kind == isUnit && s.at(j+1).value == aYear && !s.at(j+1).many {
 		a, ok = s.around(aYear, int(w.value))

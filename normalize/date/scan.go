@@ -99,7 +99,9 @@ func (s *scanner) barred(i int) (end int, ok bool) {
 func (s *scanner) starts(i int) bool {
 	w := s.at(i)
 	if w.holiday {
-		return true
+		if _, _, ok := s.holiday(i); ok {
+			return true
+		}
 	}
 	n := s.at(i + 1)
 	follows := n.kind != isNothing || n.holiday || s.class(i+1) == token.Number
@@ -111,10 +113,7 @@ func (s *scanner) starts(i int) bool {
 	case isNow:
 		return s.kind(i-1) == isBetween || s.kind(i-1) == isFrom
 	case isThe:
-		switch n.kind {
-		case isNothing, isA, isOf, isPart:
-			return follows && n.kind == isNothing
-		}
+		return follows && s.starts(i+1)
 	case isA:
 		return n.kind == isUnit && !n.many
 	case isShift:

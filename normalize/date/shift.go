@@ -89,7 +89,7 @@ func (s *scanner) title(i int) bool {
 // shiftDate reads "last week", "this May", "next Tuesday", "last night", "last Sunday of March".
 func (s *scanner) shiftDate(i int) (a atom, end int, ok bool) {
 	told := i // the word that shifts
-	if s.is(i, "this") && s.kind(i+1) == isShift && s.at(i+1).value != 0 {
+	if s.is(i, "this") && s.kind(i+1) == isShift {
 		told++ // "this past weekend"
 	}
 	n, j := int(s.at(told).value), told+1
@@ -112,7 +112,7 @@ func (s *scanner) shiftDate(i int) (a atom, end int, ok bool) {
 	switch w.kind {
 	case isUnit:
 		rolls := w.value == aDay || w.value == aWeek || w.value == aMonth || w.value == aYear
-		if w.value == aDay || w.value == aHalf || s.is(told, "past") && w.value != aWeekend || s.is(told, "coming") ||
+		if w.value == aDay || w.value == aHalf || s.is(told, "past") && w.value != aWeekend || s.is(told, "coming") && s.kind(i-1) == isThe ||
 			(rolls || w.value == aDecade) && s.kind(i-1) == isThe && s.is(told, "last") || s.class(j+1) == token.Dash && s.joined(j+1) && s.joined(j+2) {
 			return a, i, false
 		}
@@ -131,7 +131,7 @@ func (s *scanner) shiftDate(i int) (a atom, end int, ok bool) {
 		end = j + 1
 		if w.value == aWeek {
 			k := end
-			if s.class(k) == token.Dash || s.kind(k) == isOn {
+			if s.class(k) == token.Dash || s.kind(k) == isOn || s.class(k) == token.Clitic && s.joined(k) {
 				k++
 			}
 			if v := s.at(k); v.kind == isWeekday && !v.many && !(v.weak && s.tok[k].Shape == token.Lower) {

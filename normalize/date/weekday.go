@@ -66,7 +66,7 @@ func (s *scanner) weekdayDate(i int) (a atom, end int, ok bool) {
 		}
 	}
 	k = end
-	if s.kind(k) == isOf {
+	if f := s.kind(k); f == isOf || f == isFrom {
 		k++
 	}
 	if s.kind(k) == isThe && k > end {

@@ -32,6 +32,12 @@ func (s *scanner) yearDate(i int, f figure) (a atom, end int, ok bool) {
 	if g, ok := s.figure(i + 2); ok && s.is(i+1, "/") && s.joined(i+1) && s.joined(i+2) && g.width == 2 && g.suffix == "" && g.n == (f.n+1)%100 && !s.goesOn(i+3) {
 		return atom{Period: Period{p, Point{Precision: ByYear, Year: f.n + 1}}}, i + 3, true // "2015/16"
 	}
+	if m := s.at(i + 2); m.kind == isMonth && s.class(i+1) == token.Dash && s.joined(i+1) && s.joined(i+2) && s.class(i+3) == token.Dash && s.joined(i+3) {
+		if d, e, _, ok := s.day(i + 4); ok && (Day{f.n, int(m.value), d}).valid() { // "2016-Nov-16"
+			p.Precision, p.Month, p.Day = ByDay, int(m.value), d
+			return point(p), e, true
+		}
+	}
 	switch w := s.at(i + 1); w.kind {
 	case isQuarter:
 		p.Precision, p.Month = ByQuarter, int(w.value)
@@ -141,7 +147,7 @@ func (s *scanner) yearAlone(i, n int) bool {
 		return n >= 1700 && !count && s.t.Form(before) == ","
 	case token.Word:
 		switch s.t.Norm(before) {
-		case "during", "year", "circa", "c", "early", "through", "around", "late", "than", "or", "fiscal", "throughout", "into", "toward", "towards", "past":
+		case "during", "year", "circa", "c", "early", "through", "around", "late", "than", "or", "fiscal", "fy", "throughout", "into", "toward", "towards", "past":
 			return n >= 1500 && !count
 		}
 		if t.Is(lexicon.Possessive | lexicon.Negation) {
