@@ -29,7 +29,7 @@ func (p *Pass) runSpelling() {
 		y, z := lastWord(a.Name), lastWord(b.Name)
 		pair := min(y, z) + " " + max(y, z)
 		from, to, ok := p.firstMentions(x[0], x[1])
-		if !ok || told[pair] || lemma.Family(y) == lemma.Family(z) || a.Kind == name.Organization || b.Kind == name.Organization {
+		if !ok || told[pair] || strings.HasPrefix(y, z) || strings.HasPrefix(z, y) || lemma.Family(y) == lemma.Family(z) || a.Kind == name.Organization || b.Kind == name.Organization {
 			continue
 		}
 		told[pair] = true
