@@ -58,7 +58,7 @@ func (s *scanner) holidayDate(i int) (a atom, end int, ok bool) {
 	if s.is(end, "weekend") {
 		return s.longWeekend(i, end, row)
 	}
-	day := s.is(end-1, "day") || s.is(end-1, "eve")
+	day := s.tok[i].Named() && (s.is(end-1, "day") || s.is(end-1, "eve"))
 	if s.tok[i].Named() && s.class(end) == token.Word && s.tok[end].Named() && s.tok[end].Before == token.Space && s.at(end).kind == isNothing && !s.tok[end].Is(lexicon.Title|lexicon.Role) {
 		return a, i, false // "Easter Egg Roll"
 	}
