@@ -107,7 +107,7 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 					return 0, "", false
 				}
 				if agency == "" {
-					agency = r.agencyIn(k+1, close)
+					agency = r.bracketed(k+1, close)
 				}
 				if agency == "" && !day {
 					return 0, "", false
@@ -119,6 +119,16 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 		case token.Sign:
 			if !r.is(k, "/") {
 				return 0, "", false
+			}
+			close := k + 1 // "OSLO, May 5. /NTB/. The"
+			for close < to && close < k+5 && !r.is(close, "/") {
+				close++
+			}
+			if close == k+1 || !r.is(close, "/") || capitals == 0 || small > 0 {
+				break
+			}
+			if a := r.bracketed(k+1, close); a != "" && close+1 < to && (r.is(close+1, ".") || r.Tokens[close+1].Class == token.Dash) {
+				return close + 2, a, true
 			}
 		case token.Dash:
 			if tok.Before == token.None && k+1 < to && r.Tokens[k+1].Before == token.None {
@@ -147,6 +157,19 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 		k++
 	}
 	return 0, "", false
+}
+
+// bracketed is the agency that a dateline's bracket names, of the lists or not: "(Reuters)", but not "(Monday)".
+func (r *reader) bracketed(from, to int) string {
+	if a := r.agencyIn(from, to); a != "" || to-from > 3 {
+		return a
+	}
+	for k := from; k < to; k++ {
+		if tok := &r.Tokens[k]; !tok.Named() || tok.Is(lexicon.Month|lexicon.Weekday|lexicon.Determiner|lexicon.Preposition) {
+			return ""
+		}
+	}
+	return r.Folded[r.Tokens[from].At:r.Tokens[to-1].To]
 }
 
 // knownPlace says whether a place of the lists begins at token i.

@@ -36,7 +36,38 @@ func (s *scanner) describe(t *token.Text, c *candidate, i int32) {
 			s.setTitle(f, t, c)
 		}
 	}
+	if from == to && int(c.to) < len(t.Tokens) && t.Tokens[c.to].Class == token.Comma {
+		if b := s.appositionBefore(t, int(c.from)); b < int(c.from)-1 {
+			if p, g := s.position(t, b, int(c.from)-1); len(p.classes) > 0 {
+				if s.figures[i].gender == 0 {
+					s.figures[i].gender = g
+				}
+				s.addRole(i, p)
+			}
+		}
+	}
 	s.behind(t, int(c.to), i)
+}
+
+// appositionBefore is where the description begins that a comma parts from the name at token i, its article left out: "The captain, Ann
+// Brown,"; i where there is none.
+func (s *scanner) appositionBefore(t *token.Text, i int) int {
+	if i < 3 || t.Norm(i-1) != "," || !t.Tokens[i-2].Is(lexicon.Role) || t.Tokens[i-2].Shape != token.Lower {
+		return i
+	}
+	for k := i - 2; k >= 0 && k > i-7; k-- {
+		p := &t.Tokens[k]
+		switch {
+		case p.Class == token.Word && p.Is(lexicon.Determiner):
+			if t.Norm(k) == "the" || p.Is(lexicon.Possessive) {
+				return k + 1
+			}
+			return i
+		case p.Class != token.Word || p.Shape == token.Lower && !p.Is(lexicon.Role|lexicon.Noun|lexicon.Adjective):
+			return i
+		}
+	}
+	return i
 }
 
 // setTitle keeps the title that stands for a first name: an office before a courtesy.

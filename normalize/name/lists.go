@@ -76,6 +76,7 @@ const (
 	particle part = 1 + iota // "van", "al"
 	suffix                   // "Jr."
 	prefix                   // "Trans-": a hyphen and a place's name may follow
+	ship                     // what may be "she" and is no person
 	people                   // "Children": "'s" and the head of an organization's name may follow
 )
 
@@ -162,7 +163,7 @@ var lists = sync.OnceValue(func() *tables {
 		t.gender[r.Words[0]] = genderOf(r.Fields[0])
 	}
 	for _, r := range lex.List("nameparts") {
-		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people}[r.Fields[0]]
+		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people, "ship": ship}[r.Fields[0]]
 	}
 	for _, r := range lex.List("nicknames") {
 		t.short[r.Key] = strings.Split(r.Fields[0], ",")

@@ -23,6 +23,7 @@ type figure struct {
 	count   int
 	full    bool // first and last name are known
 	kin     bool // it is named as somebody's relative
+	ship    bool // it may be "she"
 
 	// how present it is to a reader, and when that was so
 	score          float64
@@ -416,6 +417,9 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 		}
 	}
 	f := &s.figures[i]
+	if from := int(c.from); f.kind == Other && from > 0 && (s.lists.parts[t.Tokens[from-1].Word] == ship || t.Tokens[from].Is(lexicon.Title) && c.to > c.from+1) {
+		f.ship, f.gender = true, female
+	}
 	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || s.adjectiveName(f) || shouts(f.name) && !shouts(n)) {
 		f.name = n
 	}

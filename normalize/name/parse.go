@@ -43,6 +43,9 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[0].to), kind: k.kind, row: int32(segs[0].row + 1), whole: true,
 				uncertain: initialPlace && segs[0].to == segs[0].from+1 && t.Tokens[segs[0].from].Is(lexicon.MostlyVerb) && t.Tokens[segs[0].from].Shape == token.Capital}, -1)
 			n = 1
+		case len(segs) > 1 && s.christened(t, segs[0]) && s.person(t, segs[1:], true) > 0:
+			n = 1 + s.person(t, segs[1:], true)
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
 		case segs[0].what == office: // "the California Democrat", "the President"
 			s.events = append(s.events, event{s.text, int32(segs[0].from), s.sentence, s.quoted})
 			n = 1
@@ -89,6 +92,9 @@ func (s *scanner) labelled(t *token.Text, segs []seg) int {
 
 // titled says whether the pieces begin with a title that a person's name follows, and how many pieces it has.
 func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
+	if s.christened(t, segs[0]) {
+		return 0, false
+	}
 	for i, g := range segs {
 		switch g.what {
 		case office:
@@ -121,6 +127,15 @@ func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// christened says whether a title is the beginning of a ship's name: "the Lady Anne", "the ferry Queen Anne".
+func (s *scanner) christened(t *token.Text, g seg) bool {
+	if g.what != office || g.from == 0 {
+		return false
+	}
+	r := &s.lists.role[g.row]
+	return (len(r.classes) == 0 || r.is("royal") || r.is("monarch")) && (t.Norm(g.from-1) == "the" || s.lists.parts[t.Tokens[g.from-1].Word] == ship)
 }
 
 // personal says whether a piece may begin a person's name behind a title.

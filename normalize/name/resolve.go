@@ -92,7 +92,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 		if name := display(t, int(c.from), int(c.to)); name != f.name && len(f.aliases) < 16 && !slices.Contains(f.aliases, name) {
 			f.aliases = append(f.aliases, name)
 		}
-		if f.kind == Person {
+		if f.kind == Person || f.ship {
 			s.boost(&ring, c.entity, c.sentence, c.from, s.weight(t, int(c.title), int(c.to), c.quoted))
 		}
 		f.last = c.sentence
@@ -137,6 +137,9 @@ func (s *scanner) answer(mentions [][]Mention) ([]Entity, [][]Mention) {
 
 func (s *scanner) entity(f *figure) Entity {
 	out := Entity{Name: f.name, Kind: f.kind, Code: f.code, Key: f.key}
+	if f.kind != Person {
+		f.gender = 0
+	}
 	switch f.gender {
 	case male:
 		out.Gender = "m"
@@ -214,8 +217,9 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 	case from > 1 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Cue) &&
 		(t.Tokens[from-2].Class == token.Mark || t.Tokens[from-2].Class == token.Comma): // ", said Brown"
 		w = asSubject
-	case to+1 < len(t.Tokens) && t.Tokens[to].Class == token.Comma && t.Norm(to+1) == "who":
-		w = asSubject
+	case to+1 < len(t.Tokens) && t.Tokens[to].Class == token.Comma && (t.Norm(to+1) == "who" ||
+		from > 0 && t.Tokens[from-1].Class == token.Comma && t.Tokens[to+1].Shape == token.Lower && t.Tokens[to+1].Is(lexicon.MostlyVerb|lexicon.Auxiliary|lexicon.Modal)):
+		w = asSubject // ", Brown, who" and "the captain, Brown, left"
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Comma:
 		w = 1.5
 	}
@@ -239,7 +243,7 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 	default:
 		return -1
 	}
-	if v.quoted {
+	if v.quoted || g == female && s.shipBefore(t, int(v.at)) {
 		return -1
 	}
 	// ", he said": whoever the report was with before this sentence. Else the last subject before it in its sentence, so that "Brown
@@ -279,6 +283,16 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 		f.gender = g
 	}
 	return at
+}
+
+// shipBefore says whether a ship, which may be "she", is named in the sentence shortly before token i.
+func (s *scanner) shipBefore(t *token.Text, i int) bool {
+	for k := i - 1; k >= 0 && k > i-12 && t.Tokens[k].Class != token.Stop; k-- {
+		if s.lists.parts[t.Tokens[k].Word] == ship {
+			return true
+		}
+	}
+	return false
 }
 
 // aside says whether the pronoun at token i is the speaker of what stands before it: "…," he said.
@@ -492,6 +506,14 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 				s.behind(t, int(c.to), fig)
 			}
 			return fig
+		}
+	}
+	if titled {
+		whole := *c
+		whole.from = c.title
+		key, _ := s.keyOf(t, &whole)
+		if i, ok := s.byKey[key]; ok {
+			return i // a ship: "Lady Anne" where another sentence has "the Lady Anne"
 		}
 	}
 	if titled || c.kind == Person && !c.uncertain && (!t.Tokens[c.from].Is(lexicon.Noun|lexicon.Adjective) || s.speaks[last]) {

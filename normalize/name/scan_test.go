@@ -71,6 +71,7 @@ func TestMentions(t *testing.T) {
 		{"heading in capitals", "STORM HITS OSLO AND MOSS LEAVES\n\nAnn Moss left Oslo on Monday.", "OSLO=Oslo|MOSS=Ann Moss|Ann Moss|Oslo"},
 		{"father and son", "Carl Dean Jr. met Carl Dean in Oslo. President Dean left.", "Carl Dean Jr.|Carl Dean|Oslo|Dean=Carl Dean"},
 		{"relatives by a shared name", "President Dean spoke. His daughters, Ann and Berta Dean, listened. Mr. Dean left.", "Dean=President Dean|~His=President Dean|Ann|Berta Dean|Dean=President Dean"},
+		{"a ship is no lady", "The ferry Lady Anna sank. The Lady Anna was old. She was built in Oslo.", "Lady Anna|Lady Anna|~She=Lady Anna|Oslo"},
 		{"a place's agreement is no place", "The Paris Agreement holds.", "Paris Agreement"},
 		{"media", "She told the Associated Press and CNN.", "Associated Press|CNN"},
 		{"a rank's abbreviation", "Lt. Gen. Ann Moss and Gov. Carl Dean met.", "Ann Moss|Carl Dean"},
@@ -103,6 +104,8 @@ func TestReference(t *testing.T) {
 		{"another's president", "President Carl Dean met the president of Acme Steel.", "Carl Dean|Acme Steel"},
 		{"the longer title", "Vice President Carl Dean met President Otto Berg. The vice president left.", "Carl Dean|Otto Berg|The vice president=Carl Dean"},
 		{"a description beside a name", "Ann Moss, the mayor, met Carl Dean.", "Ann Moss|Carl Dean"},
+		{"an office before a comma", "The captain, Otto Berg, met Carl Dean. He slept.", "Otto Berg|Carl Dean|~He=Otto Berg"},
+		{"a ship's own", "Ann Moss left. The ferry passed her last inspection.", "Ann Moss"},
 		{"role behind", "Ann Moss, a spokeswoman for the ministry, left. The spokeswoman slept.", "Ann Moss|The spokeswoman=Ann Moss"},
 	} {
 		if got := strings.Join(linked(c.in, ""), "|"); got != c.want {
