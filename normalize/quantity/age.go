@@ -86,3 +86,8 @@ func (r *reader) decade(a *amount) bool {
 	a.vague, a.most = true, a.value.Add(Int(9))
 	return true
 }
+
+// under says whether the number is the age that people are under or over: "children under 18".
+func (r *reader) under(a amount, h hint) bool {
+	return a.plain && a.value.Cmp(Int(100)) < 0 && r.marked(h.from-1, aging) && !r.countable(a.to) && (r.t.Norm(h.from) == "under" || r.t.Norm(h.from) == "over" || r.t.Norm(h.from) == "below" || r.t.Norm(h.from) == "younger" || r.t.Norm(h.from) == "older")
+}

@@ -75,7 +75,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 	lead := i
 	if h, ok := r.lead(i); ok {
 		lead = h.from
-		if c := r.x.changes[r.word(h.from)]; c.lemma != "" { // "up to" is no change, "up" is
+		if c := r.x.changes[r.word(h.from)]; c.moves() { // "up to" is no change, "up" is
 			return 0, false
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 		if tok.Class != token.Word || tok.Word == 0 && !by {
 			return 0, false
 		}
-		if c := r.x.changes[tok.Word]; c.lemma != "" {
+		if c := r.x.changes[tok.Word]; c.moves() {
 			switch {
 			case c.verb: // "a retreat by 33 Democrats" is no change
 				return k, !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
@@ -123,7 +123,7 @@ func (r *reader) moves(i int) bool {
 		if r.marked(k, ranging) {
 			return false
 		}
-		if r.x.changes[tok.Word].lemma != "" {
+		if r.x.changes[tok.Word].moves() {
 			return true
 		}
 	}
@@ -147,13 +147,13 @@ func (r *reader) governed(q *Quantity) {
 			tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) || tok.Word == r.x.words.that && k < i-1 {
 			break
 		}
-		if tok.Class != token.Word || !tok.Is(lexicon.Verb|lexicon.Participle) && r.x.changes[tok.Word].lemma == "" {
+		if tok.Class != token.Word || !tok.Is(lexicon.Verb|lexicon.Participle) && !r.x.changes[tok.Word].moves() {
 			continue
 		}
 		if tok.Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner) || tok.Named() && k > s.From && !r.titled(k) {
 			continue
 		}
-		if c := r.x.changes[tok.Word]; c.lemma != "" && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
+		if c := r.x.changes[tok.Word]; c.moves() && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
 			verb = k
 			break
 		}
@@ -164,7 +164,7 @@ func (r *reader) governed(q *Quantity) {
 	change := change{}
 	if verb >= 0 {
 		change = r.x.changes[r.t.Tokens[verb].Word]
-		if change.lemma != "" {
+		if change.moves() {
 			q.Verb = change.lemma
 		} else {
 			q.Verb = lemma.Verb(r.t.Norm(verb))
@@ -179,10 +179,24 @@ func (r *reader) governed(q *Quantity) {
 	case direct >= 0:
 		q.Role = Change
 		q.Verb = r.x.changes[r.t.Tokens[direct].Word].lemma
-	case to && change.lemma != "":
+	case to && change.moves():
 		q.Role = Level
 	}
-	if q.Noun == "" && verb >= 0 && change.lemma != "" && (direct >= 0 || to) {
+	if q.Noun != "" || q.Kind == Ordinal || q.Kind == Age {
+		return
+	}
+	switch {
+	case verb < 0:
+		lead := i
+		if h, ok := r.lead(i); ok {
+			lead = h.from
+		}
+		if lead > s.From && r.t.Tokens[lead-1].Is(lexicon.Auxiliary) { // "unemployment was 4.1%"
+			q.Noun = r.subject(lead-1, s.From)
+		}
+	case r.x.levels[r.t.Tokens[verb].Word]: // "trade reached $2 billion"
+		q.Noun = r.subject(verb, s.From)
+	case change.moves() && (direct >= 0 || to):
 		q.Noun = r.subject(verb, s.From)
 		if direct >= 0 && r.word(q.From-1) == r.x.words.by { // "cut interest rates by"
 			if object := r.subject(q.From-1, direct+1); object != "" {
@@ -226,6 +240,9 @@ func (r *reader) verbAfter(q *Quantity, end int) {
 		if tok.Class != token.Word || tok.Is(lexicon.Auxiliary|lexicon.Preposition) {
 			continue
 		}
+		if tok.Named() || tok.Is(lexicon.Noun) && r.t.Tokens[k-1].Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !r.t.Tokens[k-1].Is(lexicon.Auxiliary) && r.t.Norm(k) == lemma.Verb(r.t.Norm(k))+"s" {
+			continue // "on food stamps"
+		}
 		if tok.Is(lexicon.MostlyVerb) || tok.Is(lexicon.Verb|lexicon.Participle) && r.t.Tokens[k-1].Is(lexicon.Auxiliary|lexicon.Modal) {
 			q.Verb = lemma.Verb(r.t.Norm(k))
 			return
@@ -233,21 +250,28 @@ func (r *reader) verbAfter(q *Quantity, end int) {
 	}
 }
 
-// subject is the noun before the verb at token i.
+// subject is the head of the noun phrase before the verb at token i: the import
+// of "imports of steel", but the death of "the number of deaths".
 func (r *reader) subject(i, from int) string {
+	noun := ""
 	for k := i - 1; k >= max(from, i-nounReach); k-- {
 		tok := r.t.Tokens[k]
-		if tok.Class == token.Stop || tok.Class == token.Comma {
-			return ""
-		}
-		if tok.Class != token.Word || tok.Is(boundary|lexicon.Adverb) || tok.Is(lexicon.TimeWord|lexicon.Month|lexicon.Weekday) {
-			continue
-		}
-		if tok.Is(lexicon.Noun) && tok.Shape == token.Lower {
-			return lemma.Noun(r.t.Norm(k))
+		switch {
+		case tok.Class == token.Stop, tok.Class == token.Comma, tok.Class == token.Mark:
+			return noun
+		case noun != "" && tok.Word == r.x.words.of:
+			if r.marked(k-1, counting) {
+				return noun
+			}
+			noun = ""
+		case noun != "" && tok.Is(boundary):
+			return noun
+		case tok.Class != token.Word || tok.Is(boundary|lexicon.Adverb|lexicon.TimeWord|lexicon.Month|lexicon.Weekday):
+		case noun == "" && tok.Is(lexicon.Noun) && (tok.Shape == token.Lower || k == r.sentenceFrom(k)):
+			noun = lemma.Noun(r.t.Norm(k))
 		}
 	}
-	return ""
+	return noun
 }
 
 // asOf finds the date that the figure is of: the nearest one in its sentence with no other mention and no clause's end between.

@@ -7,8 +7,8 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// counting stands between a count and what it counts in the canonical form.
-const counting = " × "
+// ofUnit stands between a count and what it counts in the canonical form.
+const ofUnit = " × "
 
 // giveOrTake stands before half of what a value is rounded to, where no wording says that.
 const giveOrTake = " ± "
@@ -204,7 +204,7 @@ func (q Quantity) labelled(number string, one bool) string {
 		return number + " " + name
 	}
 	if q.Unit != "" {
-		return number + counting + q.Unit
+		return number + ofUnit + q.Unit
 	}
 	return number
 }
@@ -242,7 +242,7 @@ func (e *ParseError) Error() string {
 // writes. Offsets are of the text. Errors are [*ParseError].
 func Parse(s string) (Quantity, error) {
 	text, margin, rounded := strings.Cut(s, giveOrTake)
-	text, unit, counted := strings.Cut(text, counting)
+	text, unit, counted := strings.Cut(text, ofUnit)
 	t := token.New(text)
 	reading := reader{t: t, x: load(), canonical: true, to: len(t.Tokens)}
 	reading.read()

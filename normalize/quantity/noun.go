@@ -79,7 +79,7 @@ func (r *reader) nounAfter(i int, many bool) (nounPhrase, bool) {
 	word := none // the last word that may be a noun, should none be one for sure
 	for k := i; k < end; k++ {
 		from := k
-		for k+2 < end && r.hyphen(k+1) && r.t.Tokens[k+2].Class == token.Word { // "same-sex couples", "16-year-old boys"
+		for k+2 < end && r.hyphen(k+1) && r.t.Tokens[k+2].Class == token.Word && (r.t.Tokens[k].Named() || !r.t.Tokens[k+2].Named()) { // "same-sex couples", "16-year-old boys"
 			k += 2
 		}
 		tok := r.t.Tokens[k]
@@ -122,6 +122,8 @@ func (r *reader) nounAfter(i int, many bool) (nounPhrase, bool) {
 		}
 		p := nounPhrase{i, k, lemma.Noun(r.t.Norm(k)), tok.Is(lexicon.MostlyNoun)}
 		switch {
+		case compound && best.head >= 0: // "an increase year-on-year"
+			return best, true
 		case compound && k+1 < end && r.t.Tokens[k+1].Class == token.Word && !r.t.Tokens[k+1].Is(boundary):
 			word = p
 		case best.head >= 0 && tok.Is(lexicon.Verb) && r.looksPlural(k): // "one senator faces"

@@ -54,6 +54,7 @@ var cases = []struct {
 	{"votes", "The motion passed 52-48, then by 237 to 189.", []string{"52-48|ratio 1.083333333333333", "237 to 189|ratio 1.253968253968254"}},
 	{"multiples", "Exports tripled, twice as many, three times higher, a 10-fold rise", []string{"tripled|multiple 3", "twice|multiple 2", "three times|multiple 3", "10-fold|multiple 10"}},
 	{"ages", "a 56-year-old man, aged 40, Ana Silva, 71, said; in his 60s", []string{"56-year-old|age 56 a", "aged 40|age 40 a", "71|age 71 a", "60s|age 60..69 a range"}},
+	{"ages people are under", "children under 18, adults over 65, under 18 seats", []string{"under 18|age ..18 a less-than", "over 65|age 65.. a more-than", "under 18|number ..18 seat less-than"}},
 	// bounds
 	{"above and below", "more than 200 homes, fewer than 30, at least 5, up to 700 jobs", []string{"more than 200|number 200.. home more-than", "fewer than 30|number ..30 less-than", "at least 5|number 5.. at-least", "up to 700|number ..700 job at-most"}},
 	{"behind the number", "300-plus cars, 40 or more, 20-odd goats", []string{"300-plus|number 300.. car at-least", "40 or more|number 40.. at-least", "20-odd|number 20 goat about"}},
@@ -126,6 +127,8 @@ func TestContext(t *testing.T) {
 		{"level", "Trade volume rose 1.9 percent to 244.8 billion yuan.", 1, "volume", "rise", quantity.Level},
 		{"by, with the object between", "The bank cut interest rates by 25 basis points.", 0, "rate", "cut", quantity.Change},
 		{"a rise of percents", "Farmers asked for a 5 percent rise.", 0, "rise", "ask", quantity.Change},
+		{"what reached", "Imports of steel reached $2.1 billion.", 0, "import", "reach", quantity.Level},
+		{"what was", "Unemployment was 4.1 percent.", 0, "unemployment", "", quantity.Level},
 		{"share", "Only 40 percent of voters came.", 0, "voter", "come", quantity.Share},
 		{"behind the verb", "The blast killed 12 people.", 0, "person", "kill", quantity.Level},
 		{"before the verb", "Twelve people were killed.", 0, "person", "kill", quantity.Level},

@@ -59,6 +59,9 @@ func (r *reader) settle(a amount) int {
 			a.kind, end = Age, e
 		}
 	}
+	if a.kind == Count && !a.label && hasLead && how != "about" && r.under(a, lead) {
+		a.kind, a.code, a.label = Age, "a", true
+	}
 	from := a.from
 	if hasLead && how != "" {
 		from = lead.from

@@ -66,7 +66,7 @@ type moneyName struct {
 }
 
 // mark is what a word of figures.txt tells of the figure beside it. A word may have several.
-type mark uint16
+type mark uint32
 
 const (
 	label mark = 1 << iota
@@ -84,11 +84,13 @@ const (
 	ranging
 	added
 	weather
+	aging
+	counting
 )
 
 var marks = map[string]mark{
 	"label": label, "street": street, "clock": clock, "joined": joined, "idiom": idiom, "unranked": unranked, "ranks": ranks, "contest": contest,
-	"compared": compared, "lasting": lasting, "weighs": weighs, "costs": costs, "ranging": ranging, "added": added, "weather": weather,
+	"compared": compared, "lasting": lasting, "weighs": weighs, "costs": costs, "ranging": ranging, "added": added, "weather": weather, "aging": aging, "counting": counting,
 }
 
 // change is a row of changes.txt.
@@ -96,6 +98,9 @@ type change struct {
 	lemma      string
 	verb, noun bool
 }
+
+// moves says whether the word tells of a change.
+func (c change) moves() bool { return c.lemma != "" }
 
 // tables are the lists as this package uses them, most by word number.
 type tables struct {
@@ -109,6 +114,7 @@ type tables struct {
 	trails     []string // the same of phrases behind the number
 	trailNames *lexicon.Phrases
 	changes    []change
+	levels     []bool // says where a figure stands: reached
 	marks      []mark
 	factors    map[string]unit
 	ends       map[lexicon.Word][]string
@@ -142,6 +148,7 @@ var load = sync.OnceValue(func() *tables {
 	x := &tables{
 		numbers: make([]numberWord, lex.Words()),
 		changes: make([]change, lex.Words()),
+		levels:  make([]bool, lex.Words()),
 		marks:   make([]mark, lex.Words()),
 		factors: map[string]unit{},
 		words:   grammar(lex),
@@ -197,7 +204,12 @@ var load = sync.OnceValue(func() *tables {
 	}
 	x.boundNames, x.trailNames = lex.Phrases(before), lex.Phrases(after)
 	for _, r := range lex.List("changes") {
-		x.changes[r.Words[0]] = change{r.Fields[2], r.Fields[0] == "verb" || r.Fields[0] == "both", r.Fields[0] == "noun" || r.Fields[0] == "both"}
+		switch how := r.Fields[0]; how {
+		case "level":
+			x.levels[r.Words[0]] = true
+		default:
+			x.changes[r.Words[0]] = change{r.Fields[2], how == "verb" || how == "both", how == "noun" || how == "both"}
+		}
 	}
 	for _, r := range lex.List("figures") {
 		for name := range strings.SplitSeq(r.Fields[0], ",") {
