@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -100,9 +101,20 @@ func decode(value []byte, v any) error {
 	case errors.As(err, &kind) && kind.Field == "":
 		return fmt.Errorf("a JSON %s, not an object", kind.Value)
 	case errors.As(err, &kind):
-		return &misplaced{max(int(kind.Offset)-1, 0), fmt.Errorf("field %q is a JSON %s, not a %s", kind.Field, kind.Value, kind.Type)}
+		return &misplaced{max(int(kind.Offset)-1, 0), fmt.Errorf("field %q is a JSON %s, not %s", kind.Field, kind.Value, wanted(kind.Type))}
 	}
 	return err
+}
+
+// wanted is what JSON calls a value of a type.
+func wanted(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "a string"
+	case reflect.Slice:
+		return "an array"
+	}
+	return "an object"
 }
 
 // misplaced is an error at a byte of a JSON value.

@@ -34,6 +34,7 @@ func odd(env *testscript.Env) error {
 		"wide.txt":     "\xff\xfeT\x00h\x00e\x00",
 		"latin1.txt":   "The caf\xe9 owner paid $40.\n",
 		"latin1.jsonl": "{\"id\":\"a\",\"text\":\"The caf\xe9.\"}\n{\"id\":\"b\",\"text\":\"The café.\"}\n",
+		"marked.jsonl": "\ufeff{\"id\":\"a\",\"text\":\"It left.\"}\r\n{\"id\":\"b\",\"text\":\"It sank.\"}\r\n",
 		"attack-a.txt": "Twelve people were hurt.\x1b[2J\x1b]0;owned\x07 \u202eesrever\n",
 		"attack-b.txt": "Twelve people were hurt.\x1b[2J\x1b]0;owned\x07 \u202eesrever\n",
 	} {

@@ -95,7 +95,7 @@ func read(ctx context.Context, in io.Reader, jobs, ordered chan<- job) {
 		}
 		j := job{value, line, make(chan answer, 1)}
 		if err != nil {
-			j.answer <- answer{err: err}
+			j.answer <- answer{err: reason(err)}
 		}
 		select {
 		case ordered <- j:

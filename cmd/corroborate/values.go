@@ -10,7 +10,8 @@ import (
 )
 
 // values reads JSON values from a stream: one a line, or a single one over
-// several lines. A line that is no JSON does not end the reading.
+// several lines. A line that is no JSON does not end the reading. A byte order
+// mark before the first is passed over.
 type values struct {
 	r      *bufio.Reader
 	line   int    // the number of the last line read
@@ -26,6 +27,9 @@ func (v *values) next() (value []byte, line int, err error) {
 	for len(bytes.TrimSpace(value)) == 0 {
 		if value, err = v.readLine(); err != nil {
 			return nil, v.line, err
+		}
+		if v.line == 1 {
+			value = bytes.TrimPrefix(value, []byte("\uFEFF"))
 		}
 	}
 	line = v.line
