@@ -105,4 +105,5 @@ var sources = []source{
 	{name: "demonyms", tags: Demonym},
 	{name: "furniture"},
 	{name: "markup"},
+	{name: "datecues"},
 }

@@ -155,10 +155,10 @@ func (s *scanner) counts(i, n int) bool {
 			return false
 		}
 		w := s.t.Norm(i)
-		switch w {
-		case "people", "men", "women", "children", "percent", "million", "billion", "thousand", "hundred", "more", "feet", "degrees":
+		switch c := s.at(i).cues; {
+		case c&cueCounted != 0:
 			return true
-		case "was", "is", "has", "as", "its", "this", "does", "his", "says", "us", "yes", "plus", "thus", "perhaps", "versus", "unless", "across", "towards", "afterwards", "besides":
+		case c&cueSingular != 0:
 			return false
 		}
 		return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && s.kind(i) == isNothing

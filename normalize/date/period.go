@@ -112,16 +112,7 @@ func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 }
 
 // moved says whether token i is a verb that takes things from one date to another.
-func (s *scanner) moved(i int) bool {
-	if i < s.from {
-		return false
-	}
-	switch s.t.Norm(i) {
-	case "moved", "postponed", "delayed", "rescheduled", "shifted", "pushed", "deferred", "extended", "back", "forward", "up", "changed":
-		return true
-	}
-	return false
-}
+func (s *scanner) moved(i int) bool { return s.at(i).cues&cueMoved != 0 }
 
 // day0 is the reference as a point.
 func (s *scanner) day0() Point {

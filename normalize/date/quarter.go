@@ -19,10 +19,12 @@ func (s *scanner) yearOf(i int) (a atom, end int, ok bool) {
 }
 
 // business says whether the sentence tells of business, so that a quarter is one of the year and not of a match.
-func (s *scanner) business() bool {
+func (s *scanner) business() bool { return s.tells(cueBusiness) }
+
+// tells says whether the sentence has a word with the cue, not too far from its beginning.
+func (s *scanner) tells(c cue) bool {
 	for i := s.from; i < min(s.to, s.from+80); i++ {
-		switch s.t.Norm(i) {
-		case "%", "percent", "profit", "profits", "revenue", "revenues", "sales", "earnings", "income", "gdp", "economy", "growth", "output", "losses", "exports", "imports":
+		if s.at(i).cues&c != 0 {
 			return true
 		}
 	}

@@ -78,16 +78,7 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 }
 
 // event says whether the word at token i is what people name by its day long after: its year can't be told from the reference.
-func (s *scanner) event(i int) bool {
-	if s.class(i) != token.Word {
-		return false
-	}
-	switch s.t.Norm(i) {
-	case "attack", "attacks", "riot", "riots", "insurrection", "bombing", "bombings", "massacre", "coup", "revolution", "uprising", "earthquake", "tsunami", "massacres", "terror", "terrorist":
-		return true
-	}
-	return false
-}
+func (s *scanner) event(i int) bool { return s.at(i).cues&cueEvent != 0 }
 
 // set says whether there is a time.
 func (h hour) set() bool { return h != hour{} }

@@ -116,11 +116,8 @@ func (s *scanner) shiftDate(i int) (a atom, end int, ok bool) {
 			(rolls || w.value == aDecade) && s.kind(i-1) == isThe && s.is(told, "last") || s.class(j+1) == token.Dash && s.joined(j+1) && s.joined(j+2) {
 			return a, i, false
 		}
-		if s.kind(i-1) == isThe && n > 0 && s.is(told, "next") {
-			switch s.t.Norm(max(i-2, 0)) {
-			case "over", "during", "within", "for", "throughout", "across":
-				return a, i, false // a span that rolls
-			}
+		if s.kind(i-1) == isThe && n > 0 && s.is(told, "next") && s.at(i-2).cues&cueRoll != 0 {
+			return a, i, false // a span that rolls
 		}
 		if s.kind(j+1) == isAnd && s.kind(j+2) == isA {
 			return a, i, false // "the next decade and a half"

@@ -86,6 +86,23 @@ const (
 	future
 )
 
+// cue is what a word beside a date, or beside figures that might be one, tells of it.
+type cue uint8
+
+const (
+	cueEvent    cue = 1 << iota // what people name by its day long after
+	cueBusiness                 // a quarter beside it is one of the year
+	cueHeat                     // a decade beside it is a temperature
+	cueMoved                    // takes things from one date to another
+	cueCounted                  // the figure before it is no year
+	cueSingular                 // no plural in spite of its -s
+	cueRoll                     // a period after it rolls with the reader
+)
+
+var cues = map[string]cue{
+	"event": cueEvent, "business": cueBusiness, "heat": cueHeat, "moved": cueMoved, "counted": cueCounted, "singular": cueSingular, "roll": cueRoll,
+}
+
 // word is what the lists say of a word.
 type word struct {
 	name    string // of an edge or a part
@@ -97,6 +114,7 @@ type word struct {
 	zone    bool // begins one
 	barred  bool // begins a name that is no date
 	tense   tense
+	cues    cue
 }
 
 // lists is the word lists as the scanner wants them.
@@ -144,6 +162,12 @@ var load = sync.OnceValue(func() *lists {
 		w.tense = past
 		if r.Fields[0] == "future" {
 			w.tense = future
+		}
+	}
+	for _, r := range lex.List("datecues") {
+		w := l.at(r)
+		for name := range strings.SplitSeq(r.Fields[0], ",") {
+			w.cues |= cues[name]
 		}
 	}
 	holidays := lex.List("holidays")

@@ -221,12 +221,4 @@ func (s *scanner) decadeDate(i int) (a atom, end int, ok bool) {
 }
 
 // warm says whether the sentence tells temperatures.
-func (s *scanner) warm() bool {
-	for i := s.from; i < min(s.to, s.from+80); i++ {
-		switch s.t.Norm(i) {
-		case "temperature", "temperatures", "highs", "lows", "degrees", "fahrenheit", "celsius":
-			return true
-		}
-	}
-	return false
-}
+func (s *scanner) warm() bool { return s.tells(cueHeat) }
