@@ -11,6 +11,10 @@ func (r *reader) caption(l line) bool {
 	at, ok := -1, false
 	agency := ""
 	for k := l.from; k < l.to; k++ {
+		tok := &r.Tokens[k]
+		if tok.Class == token.Word && r.page.begins[tok.Word]&(markPhoto|markCaption) == 0 && k > l.from || tok.Class != token.Word && tok.Class != token.Bracket {
+			continue
+		}
 		if a, found := r.photo(k, l); found {
 			at, agency, ok = k, a, true
 			break
@@ -58,7 +62,7 @@ func (r *reader) photo(k int, l line) (agency string, ok bool) {
 	if m&markPhoto != 0 && bracketed && r.closedSoon(end, l.to) && (end-k > 1 || r.is(end, "/") || r.is(end, "by")) {
 		return r.agencyIn(k, min(l.to, end+14)), true
 	}
-	if r.is(k, "images") && r.is(k-1, "getty") && (k+1 >= l.to || k+2 >= l.to) {
+	if r.is(k, "getty") && r.is(k+1, "images") && k+3 >= l.to {
 		return "Getty Images", true
 	}
 	return "", false
@@ -140,7 +144,7 @@ func (r *reader) sentenceAt(k int) (from, to int) {
 // repeated marks a line that stands in the text for the second time: a caption, where one of the two is one.
 func (r *reader) repeated(lines []line) {
 	const least = 6
-	seen := map[string]int{} // its first token
+	seen := map[string]int{}   // its first token
 	captions := map[int]bool{} // by where they start
 	for _, f := range r.found {
 		if f.Kind == Caption {

@@ -165,7 +165,7 @@ func (r *reader) contributed(from, to int) {
 		return
 	}
 	for k := from; k+3 < to; k++ {
-		if r.is(k, "contributed") && (r.is(k+1, "to") || r.is(k+1, "reporting")) {
+		if r.Tokens[k].Word == r.page.contributed && (r.is(k+1, "to") || r.is(k+1, "reporting")) {
 			if last := k + 3; r.is(k+1, "reporting") || r.is(k+2, "this") && (r.is(last, "report") || r.is(last, "story") || r.is(last, "article") || r.is(last, "post")) {
 				r.add(from, to, Credit, r.agencyIn(from, k))
 			}

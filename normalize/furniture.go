@@ -42,20 +42,24 @@ const (
 	markPhoto
 	markCaption
 	markBracket
+	markContributed
 	markElement
 	markAttribute
 )
 
 var marks = map[string]mark{
 	"boilerplate": markBoilerplate, "colon": markColon, "credit": markCredit, "photo": markPhoto, "caption": markCaption,
-	"bracket": markBracket, "element": markElement, "attribute": markAttribute,
+	"bracket": markBracket, "contributed": markContributed, "element": markElement, "attribute": markAttribute,
 }
 
 // pageWords is the lists of what furniture is known by.
 type pageWords struct {
 	phrases *lexicon.Phrases
 	of      []mark // by row
+	begins  []mark // by word: what the phrases that begin with it stand for
 	markup  []mark // by word
+	// contributed is the word of "Reuters contributed to this report".
+	contributed lexicon.Word
 }
 
 var page = sync.OnceValue(func() *pageWords {
@@ -66,9 +70,14 @@ var page = sync.OnceValue(func() *pageWords {
 		}
 		return m
 	}
-	p := &pageWords{phrases: lex.Phrases(lex.List("furniture")), markup: make([]mark, lex.Words())}
+	p := &pageWords{phrases: lex.Phrases(lex.List("furniture")), markup: make([]mark, lex.Words()), begins: make([]mark, lex.Words())}
 	for _, r := range lex.List("furniture") {
-		p.of = append(p.of, read(r))
+		m := read(r)
+		p.of = append(p.of, m)
+		p.begins[r.Words[0]] |= m
+		if m&markContributed != 0 {
+			p.contributed = r.Words[0]
+		}
 	}
 	for _, r := range lex.List("markup") {
 		p.markup[r.Words[0]] = read(r)
@@ -176,6 +185,9 @@ func (r *reader) line(l line, i, n int) {
 
 // phrase is what the list says of the phrase at token i, and the token after it.
 func (r *reader) phrase(i int) (mark, int) {
+	if r.page.begins[r.Tokens[i].Word] == 0 {
+		return 0, i
+	}
 	row, end, ok := r.Phrase(r.page.phrases, i)
 	if !ok {
 		return 0, i
