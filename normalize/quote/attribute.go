@@ -165,7 +165,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 		if silent && say.cue.class == "denying" && cover == nil {
 			break // "denied calling him a “liar”"
 		}
-		if cover == nil && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
+		if cover == nil && say.subject.ok() && (q.parent < 0 || s.together(say.to, q.open)) && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			cover = say
 		}
 		if say.content == q.open && !say.silent && say.cue != according {
@@ -195,7 +195,7 @@ func (s *scanner) credit(n int, q pair, last *tail) (Kind, *saying, speaker) {
 			return Direct, nil, s.resolve(p)
 		}
 	}
-	if begins && ends && q.parent < 0 && s.statement(q) {
+	if begins && q.parent < 0 && (ends && s.statement(q) || cover == nil && last.ok && sentence-last.sentence <= 1 && q.to-q.from > 6) {
 		if last.ok && sentence-last.sentence <= 1 {
 			return Direct, nil, last.who
 		}
@@ -489,7 +489,7 @@ func (s *scanner) clauseEnd(i int) int {
 		if next.from >= end || next.inside != say.inside {
 			break
 		}
-		if next.passive || next.shared && s.gerund(next) && next.order != behind || next.who.name == "" && !next.shared && next.subject.ok() && s.pronoun(next.subject.head) {
+		if next.passive || next.cue.class == believing || next.shared && s.gerund(next) && next.order != behind || next.who.name == "" && !next.shared && next.subject.ok() && s.pronoun(next.subject.head) {
 			continue
 		}
 		p := next.start - 1
@@ -534,6 +534,9 @@ func (s *scanner) gerund(say *saying) bool {
 // subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".
 func (s *scanner) subordinate(say *saying) bool {
 	from := s.t.Sentences[s.sentenceAt(say.from)].From
+	if first := s.lead(from, say.start); first < say.start && say.start-first < reach && s.at[from] == 0 && s.fronted(first) && s.together(first, say.start) {
+		return true // "Asked whether he said that it held, Brown left"
+	}
 	for k := say.start - 1; k >= from && k > say.start-4; k-- {
 		tok := s.t.Tokens[k]
 		if tok.Class != token.Word {

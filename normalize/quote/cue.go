@@ -38,6 +38,9 @@ type cue struct {
 
 func (c *cue) has(f frame) bool { return c.frames&f != 0 }
 
+// believing is the class of the verbs whose clauses nobody says.
+const believing = "believing"
+
 // inflection is a verb's form.
 type inflection uint8
 

@@ -16,7 +16,7 @@ func (s *scanner) mediumOf(say *saying) string {
 	if say.order == fronted && say.subject.from >= say.to {
 		i = say.subject.to // "said Mr. Brown in a statement"
 	}
-	if say.content > i && say.clause {
+	if say.content > 0 && say.clause {
 		end = min(end, say.content)
 	}
 	if say.cue.has(frameListener) && i < end {

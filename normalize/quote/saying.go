@@ -214,6 +214,8 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 			modal = modal || form&base != 0 && !s.isBe(tok.Word) // "did say"
 		case tok.Is(lexicon.Modal):
 			modal = true
+		case tok.Word == s.w.then:
+			goto done
 		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.MostlyNoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator) || s.ly(g-1):
 		default:
 			goto done
@@ -252,7 +254,7 @@ done:
 				say.silent = true
 			}
 		}
-		if g == i && form&participle != 0 && prev.Is(lexicon.Subordinator) && !prev.Is(lexicon.Relative|lexicon.Determiner) && prev.Shape == token.Lower {
+		if g == i && form&participle != 0 && prev.Is(lexicon.Subordinator) && !prev.Is(lexicon.Determiner) && prev.Shape == token.Lower {
 			return saying{}, false // "when ordered to"
 		}
 		// A noun or an adjective, not a verb.
@@ -308,7 +310,7 @@ done:
 	}
 	if form&base != 0 && form&past == 0 && !modal && !say.infinitive {
 		// A plural or a first or second person must stand before the bare form.
-		if !say.subject.ok() && (!say.shared || g-2 < lo || t.Tokens[g-2].Class != token.Comma && t.Tokens[g-2].Class != token.Dash) || say.subject.ok() && !s.plural(say.subject) {
+		if !say.subject.ok() && (!say.shared || g-2 < lo || t.Tokens[g-2].Class != token.Comma && t.Tokens[g-2].Class != token.Dash && !(t.Tokens[g-1].Word == s.w.but && s.present(lo))) || say.subject.ok() && !s.plural(say.subject) {
 			return saying{}, false
 		}
 		finite = true
@@ -322,6 +324,11 @@ done:
 	if g == i && form&participle != 0 && !c.has(frameQuote|frameClause) && len(c.rest) == 0 && say.to < hi && t.Tokens[say.to].Is(lexicon.Preposition) &&
 		(g > lo && s.nominal(g-1) && !t.Tokens[g-1].Named() || t.Tokens[say.to].Word == s.w.of && c.has(frameOf)) {
 		say.passive = true // "the official described in the letter as"
+	}
+	if g == i && form&participle != 0 && c.has(frameNoun) && !c.has(frameQuote) && say.to < hi && t.Tokens[say.to].Named() && g > lo && t.Tokens[g-1].Shape == token.Lower {
+		if p := s.after(say.to, hi); p.ok() && (p.to == hi || s.verbal(p.to) || t.Tokens[p.to].Class == token.Comma || t.Tokens[p.to].Class == token.Stop) {
+			return saying{}, false // "a program called Hydra was"
+		}
 	}
 	if say.subject.ok() {
 		say.start = min(say.start, say.subject.from)
@@ -362,6 +369,9 @@ done:
 			}
 		}
 	}
+	if form&(past|gerund|participle) == 0 && !say.subject.ok() && !say.shared && !say.infinitive && !modal {
+		return saying{}, false
+	}
 	return say, true
 }
 
@@ -384,6 +394,16 @@ func (s *scanner) inverted(i, hi int) bool {
 		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && tok.Word != s.w.that && !s.pronoun(p.head)
 	}
 	return false
+}
+
+// present says whether the last saying, in the sentence part from lo, has its verb in the bare form and a subject: "They admit …" before "but say".
+func (s *scanner) present(lo int) bool {
+	n := len(s.sayings) - 1
+	if n < 0 || s.sayings[n].from < lo || !s.sayings[n].subject.ok() || s.sayings[n].infinitive {
+		return false
+	}
+	_, form := cueAt(s.t, s.sayings[n].from)
+	return form&base != 0 && form&past == 0 && s.plural(s.sayings[n].subject)
 }
 
 // accordingTo reads "according to somebody" at token i.
@@ -570,15 +590,18 @@ func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 			return i
 		}
 		switch {
-		case tok.Is(lexicon.Weekday):
+		case tok.Is(lexicon.Weekday) && (i+1 == hi || t.Tokens[i+1].Class != token.Clitic):
 			i++
+			if i < hi && t.Tokens[i].Is(lexicon.TimeWord) {
+				i++ // "Monday afternoon"
+			}
 		case s.time(i, hi) > i:
 			i = s.time(i, hi)
 		case tok.Is(lexicon.TimeWord) && (i+1 >= hi || !s.nominal(i+1)) && !tok.Is(lexicon.Noun):
 			i++
 		case tok.Is(lexicon.Adverb) && !tok.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Pronoun|lexicon.Relative|lexicon.Subordinator|lexicon.Conjunction) || s.ly(i):
 			i++
-		case tok.Is(lexicon.Preposition) && !tok.Is(lexicon.Subordinator) && (that || tok.Word != s.w.to && tok.Word != s.w.of) || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
+		case tok.Is(lexicon.Preposition) && (that || !tok.Is(lexicon.Subordinator)) && (that && (tok.Word != s.w.of || !c.has(frameListener)) || tok.Word != s.w.to && tok.Word != s.w.of) && (listener || c.class != "expressing") || tok.Word == s.w.to && c.has(frameClause) && i+1 < hi && (s.object(i+1) || s.nominal(i+1) && t.Tokens[i+1].Named()):
 			p := s.short(i+1, hi)
 			if p < hi && t.Tokens[p].Class == token.Mark && s.at[p] == 0 {
 				p++
@@ -772,6 +795,11 @@ func (s *scanner) verbal(i int) bool {
 			return true
 		}
 		w := s.t.Norm(i)
+		if i > 0 && tok.Is(lexicon.Noun) && !tok.Is(lexicon.Participle) && w[len(w)-1] != 's' {
+			if prev := s.t.Tokens[i-1]; prev.Is(lexicon.MostlyNoun) && prev.Shape == token.Lower && (s.t.Folded[prev.To-1] != 's' || s.t.Norm(i-1) == "news") {
+				return false // "the campaign press office"
+			}
+		}
 		if tok.Is(lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Participle) {
 			return tok.Is(lexicon.Verb) && (tok.Is(lexicon.MostlyVerb) || i > 0 && (s.pronoun(i-1) || s.t.Tokens[i-1].Named() && (tok.Is(lexicon.Participle) || w[len(w)-1] == 's')))
 		}

@@ -50,7 +50,8 @@ func (s *scanner) nominal(i int) bool {
 		}
 		if tok.Is(lexicon.MostlyVerb) {
 			// "the installed speaker", "the press secretary", but "members voted"
-			return tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) && i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective) ||
+			return tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) && i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective) || s.t.Tokens[i-1].Class == token.Clitic && s.nominal(i-1) ||
+				tok.Is(lexicon.Noun) && s.t.Tokens[i-1].Is(lexicon.Participle) && i > 1 && s.t.Tokens[i-2].Is(lexicon.Determiner|lexicon.Possessive) ||
 				tok.Is(lexicon.Noun) && s.t.Tokens[i-1].Is(lexicon.MostlyNoun) && s.t.Folded[s.t.Tokens[i-1].To-1] != 's')
 		}
 		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
@@ -290,8 +291,13 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 				break
 			}
 		}
+		if k == j && tok.Word != s.w.who && p.ok() {
+			if from, head := s.group(k, max(lo, p.from)); from < k {
+				p = phrase{from: from, to: k, head: head} // "the top of a report that said"
+			}
+		}
 		if k == j && p.person && p.ok() {
-			if from, head := s.group(k, max(lo, p.from)); from < k && from > p.from && s.role(head) { // "the concern of lawmakers who said"
+			if from, head := s.group(k, max(lo, p.from)); from < k && from > p.from && (s.role(head) || s.personAt(head)) { // "the concern of lawmakers who said"
 				p.from, p.head, p.first = from, head, 0
 			}
 		}
@@ -309,6 +315,12 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		return phrase{}, false
 	}
 	return s.before(g, lo), false
+}
+
+// personAt says whether token i is in a person's name.
+func (s *scanner) personAt(i int) bool {
+	m, ok := s.mentionAt(i)
+	return ok && m.Kind == name.Person
 }
 
 // cutsOff says whether token i is a preposition behind which another phrase begins for "who" to belong to.
@@ -343,6 +355,13 @@ func (s *scanner) apposed(j, lo int) phrase {
 			break
 		}
 		if p := s.after(s.lead(i, end), end); p.ok() && !s.fronted(s.lead(i, end)) && !s.finite(p.to, end) {
+			for r := p.to; r < end; r++ { // "a sketch in which Ann Brown, a friend, joked"
+				if t.Tokens[r].Is(lexicon.Relative) && t.Tokens[r].Class == token.Word {
+					if q := s.after(r+1, end); q.ok() && q.to == end {
+						return q
+					}
+				}
+			}
 			// "the chief medical officer, Professor Ann Hill, said"
 			if q := s.after(end+1, j); q.ok() && q.to == j && !s.nameAt(p.head) {
 				if m, ok := s.mentionAt(q.head); ok && m.Kind == name.Person && !m.Pronoun {
