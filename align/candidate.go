@@ -14,7 +14,7 @@ const (
 )
 
 // partners is the number of candidates kept for a unit among the units before it.
-func partners(docs int) int { return 16 + 240/max(docs, 1) }
+func partners(docs int) int { return 8 + 250/max(docs, 1) }
 
 // index lists the units by term, rising.
 type index struct {

@@ -1,50 +1,45 @@
 package align
 
-import "math"
+import (
+	"math"
 
-// signal is something that speaks for or against two units telling the same fact.
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+)
+
+// signal is something that speaks for or against two units telling the same
+// fact. There are few of them, because hand-made alignments are few: signals that
+// cross-validation found no use for were left out, among them conflicting figures
+// and dates, so that a discrepancy keeps no pair apart.
 type signal int
 
-// The signals of the first pass, which looks at the two units alone, and behind
-// them those that only the second pass has, which knows the first one's verdict on all pairs.
+// The signals of the first pass, which looks at two units alone, and those that
+// only the second pass has, which knows the first one's verdict on all pairs.
 const (
 	cosine     signal = iota // of the vectors of words, weighted by rareness among all units
-	own                      // the same, weighted by rareness in each one's document
-	specific                 // how unlikely the shared words are to be shared by chance
 	rarest                   // the weight of the rarest shared word
 	second                   // and of the second one
-	unique                   // shared words that no other unit of either document has
-	near                     // shared words that stand close together in both
-	nearness                 // the same as a share of the shorter unit
-	adjacent                 // shared words next to each other in both
 	run                      // the longest common run of words
-	numbers                  // shared numerals
-	titles                   // both are titles
+	acts                     // names and verbs that stand close together in both
+	subject                  // both begin with the same entity
+	figures                  // figures that are the same or refine each other
 	leads                    // both stand at the beginning
 	depth                    // how far down the later one stands
-	position                 // how far apart they stand in their documents
 	size                     // of the documents: in longer ones each pair is less likely
 	quoted                   // both quote
-	quotes                   // one quotes, the other doesn't
-	said                     // both report something as said
-	speaker                  // by the same speaker
-	speakers                 // by different ones
-	utterance1               // how much of the shorter utterance the other one has
-	utterance2               // the weight of the words that the utterances share
+	speakers                 // both report something as said, but by different speakers
+	utterance                // how much of the shorter utterance the other one has
+	utterances               // the weight of the words that the utterances share
 
-	first   // what the first pass found
-	bridge  // the surest way over a unit of a third document
-	weakest // the weaker half of the best such way
-	rivals  // how many units are better partners of either
+	first  // the first pass's verdict, the logarithm of the odds
+	bridge // the surest way over a unit of a third document
 	signals
 )
 
 const firstPass = int(first)
 
 var signalNames = [signals]string{
-	"cosine", "own", "specific", "rarest", "second", "unique", "near", "nearness", "adjacent", "run", "numbers",
-	"titles", "leads", "depth", "position", "size", "quoted", "quotes", "said", "speaker", "speakers", "utterance", "utterances",
-	"first", "bridge", "weakest", "rivals",
+	"cosine", "rarest", "second", "run", "acts", "subject", "figures", "leads", "depth", "size",
+	"quoted", "speakers", "utterance", "utterances", "first", "bridge",
 }
 
 type vector [signals]float32
@@ -52,77 +47,62 @@ type vector [signals]float32
 // shared is a word that two units share, by its place in each.
 type shared struct{ a, b int32 }
 
-// within is how many content words apart two shared words may be to count as near.
-const within = 5
-
 // compare fills in the signals of the first pass for units a and b, whose words w.place holds.
 func (s *story) compare(w *scratch, ia, ib int32, x *vector) {
 	a, b := &s.units[ia], &s.units[ib]
 	w.shared = w.shared[:0]
-	var top, next, dot, chance float32
-	once, figures := 0, 0
+	var top, next float32
 	for i := range a.words {
-		p := &a.words[i]
-		k := w.place[p.term]
+		t := a.words[i].term
+		k := w.place[t]
 		if k == 0 {
 			continue
 		}
-		q := &b.words[k-1]
 		w.shared = append(w.shared, shared{int32(i), k - 1})
-		if v := s.weights[p.term]; v > top {
+		if v := s.weights[t]; v > top {
 			top, next = v, top
 		} else if v > next {
 			next = v
 		}
-		dot += p.own * q.own
-		chance += p.own + q.own
-		if p.once && q.once {
-			once++
-		}
-		if p.number {
-			figures++
-		}
 	}
 	x[cosine] = w.dot[ia]
-	x[own] = dot / (a.own * b.own)
-	x[specific] = log1p(chance)
 	x[rarest], x[second] = top/s.highest, next/s.highest
-	x[unique] = log1p(float32(once))
-	close, beside := s.proximity(a, b, w.shared)
-	x[near], x[nearness], x[adjacent] = log1p(close), close/min(a.norm, b.norm), log1p(float32(beside))
 	x[run] = log1p(float32(longestRun(a, b, w.shared)))
-	x[numbers] = float32(min(2, figures))
-	x[titles] = 0
-	if a.Field == Title && b.Field == Title {
-		x[titles] = 1
+	x[acts] = log1p(s.acts(a, b, w.shared))
+	x[subject] = 0
+	if a.subject >= 0 && a.subject == b.subject {
+		x[subject] = 1
 	}
+	x[figures] = log1p(float32(sameFigures(a.figures, b.figures)))
 	pa, pb := float32(a.place), float32(b.place)
-	la, lb := float32(s.first[a.Doc+1]-s.first[a.Doc]), float32(s.first[b.Doc+1]-s.first[b.Doc])
 	x[leads] = 1 / ((1 + pa) * (1 + pb))
 	x[depth] = log1p(max(pa, pb))
-	x[position] = abs(pa/la - pb/lb)
-	x[size] = float32(math.Log(float64(la * lb)))
-	x[quoted], x[quotes] = a.quoted*b.quoted, abs(a.quoted-b.quoted)
+	x[size] = s.sizes[a.Doc] + s.sizes[b.Doc]
+	x[quoted] = a.quoted * b.quoted
 	s.hear(a, b, w.shared, x)
 }
 
-// proximity weighs the pairs of shared words that stand close together in both units, and counts those that touch.
-func (s *story) proximity(a, b *unit, words []shared) (close float32, beside int) {
+// reach is how many content words apart a name and a verb may be to count as one statement.
+const reach = 3
+
+// acts weighs the pairs of a name and a verb that stand close together in both units.
+func (s *story) acts(a, b *unit, words []shared) (sum float32) {
 	for i, p := range words {
+		pa, pb := &a.words[p.a], &b.words[p.b]
+		if s.kinds[pa.term] == 0 {
+			continue
+		}
 		for _, q := range words[i+1:] {
-			da, db := a.words[q.a].at-a.words[p.a].at, b.words[q.b].at-b.words[p.b].at
-			if da > within {
+			qa, qb := &a.words[q.a], &b.words[q.b]
+			if qa.at-pa.at > reach {
 				break
 			}
-			if -within <= db && db <= within {
-				close += s.weights[a.words[p.a].term] + s.weights[a.words[q.a].term]
-				if da == 1 && db == 1 {
-					beside++
-				}
+			if s.kinds[pa.term]+s.kinds[qa.term] == named+verbal && qb.at-pb.at <= reach && pb.at-qb.at <= reach {
+				sum += s.weights[pa.term] + s.weights[qa.term]
 			}
 		}
 	}
-	return close, beside
+	return sum
 }
 
 // longestRun is the number of words, small ones too, in the longest run that both units have around a shared one.
@@ -131,7 +111,7 @@ func longestRun(a, b *unit, words []shared) int {
 	s, t := &a.reading.Text, &b.reading.Text
 	same := func(i, j int32) bool {
 		p, q := &s.Tokens[i], &t.Tokens[j]
-		return p.Class == q.Class && p.Word == q.Word && p.To-p.At == q.To-q.At && s.Lower[p.At:p.To] == t.Lower[q.At:q.To]
+		return p.Word == q.Word && p.To-p.At == q.To-q.At && s.Lower[p.At:p.To] == t.Lower[q.At:q.To]
 	}
 	end, diagonal := int32(0), int32(0)
 	for _, w := range words {
@@ -153,21 +133,34 @@ func longestRun(a, b *unit, words []shared) int {
 	return longest
 }
 
+// mostFigures bounds the figures of a unit that are compared.
+const mostFigures = 16
+
+// sameFigures counts the pairs of figures that are the same or refine each other.
+func sameFigures(a, b []quantity.Quantity) int {
+	n := 0
+	for i := range a[:min(len(a), mostFigures)] {
+		for k := range b[:min(len(b), mostFigures)] {
+			if a[i].Kind != b[k].Kind || a[i].Kind == quantity.Ordinal {
+				continue
+			}
+			if r, err := quantity.Compare(a[i], b[k]); err == nil && r <= quantity.Refines {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // hear compares what the units report as said.
 func (s *story) hear(a, b *unit, words []shared, x *vector) {
-	x[said], x[speaker], x[speakers], x[utterance1], x[utterance2] = 0, 0, 0, 0, 0
-	if len(a.says) == 0 || len(b.says) == 0 {
-		return
-	}
-	x[said] = 1
+	x[speakers], x[utterance], x[utterances] = 0, 0, 0
+	same := false
 	for _, p := range a.says {
 		for _, q := range b.says {
 			if p.speaker >= 0 && q.speaker >= 0 {
-				if p.speaker == q.speaker {
-					x[speaker] = 1
-				} else {
-					x[speakers] = 1
-				}
+				same = same || p.speaker == q.speaker
+				x[speakers] = 1
 			}
 			sum := float32(0)
 			for _, w := range words {
@@ -176,16 +169,19 @@ func (s *story) hear(a, b *unit, words []shared, x *vector) {
 				}
 			}
 			if least := min(p.weight, q.weight); least > 0 {
-				x[utterance1] = max(x[utterance1], sum/least)
-				x[utterance2] = max(x[utterance2], log1p(sum))
+				x[utterance] = max(x[utterance], sum/least)
+				x[utterances] = max(x[utterances], log1p(sum))
 			}
 		}
 	}
-	if x[speaker] == 1 {
+	if same {
 		x[speakers] = 0
 	}
 }
 
-func log1p(x float32) float32 { return float32(math.Log1p(float64(x))) }
-
-func abs(x float32) float32 { return max(x, -x) }
+func log1p(x float32) float32 {
+	if x == 0 {
+		return 0
+	}
+	return float32(math.Log1p(float64(x)))
+}

@@ -25,7 +25,7 @@ import (
 // needs the signals, which are nobody else's business. The same input gives the same file.
 var refit = flag.Bool("fit", false, "write weights.txt")
 
-const ridge = 10 // of the penalty on standardized weights
+const ridge = 100 // of the penalty on standardized weights
 
 // lesson is a story with its hand-made answers.
 type lesson struct {
@@ -185,14 +185,14 @@ func baseline(s *story, hits func(a, b int32) []int) []guess {
 	return out
 }
 
-// figures are precision and recall at the best threshold, and average precision, counted as eval/score_align.py does.
-type figures struct{ f1, precision, recall, at, ap float64 }
+// result is precision and recall at the best threshold, and average precision, counted as eval/score_align.py does.
+type result struct{ f1, precision, recall, at, ap float64 }
 
-func (f figures) String() string {
+func (f result) String() string {
 	return fmt.Sprintf("F1 %.3f (precision %.3f, recall %.3f at %.2f), AP %.3f", f.f1, f.precision, f.recall, f.at, f.ap)
 }
 
-func measure(lessons []lesson, guesses func(k int) []guess) figures {
+func measure(lessons []lesson, guesses func(k int) []guess) result {
 	type item struct {
 		guess
 		lesson int
@@ -207,7 +207,7 @@ func measure(lessons []lesson, guesses func(k int) []guess) figures {
 	}
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(b.score, a.score) })
 	covered := map[[2]int]bool{}
-	var f figures
+	var f result
 	right, wrong, last := 0, 0, 0.0
 	for i, it := range items {
 		fresh := false
@@ -267,14 +267,25 @@ func learn(samples []sample, use []signal) regression {
 			z[n] = 1
 			p := logistic(sum)
 			for i := range z {
-				for j := range z {
-					h[i][j] += p * (1 - p) * z[i] * z[j]
+				v := p * (1 - p) * z[i]
+				for j, zj := range z[:i+1] {
+					h[i][j] += v * zj
 				}
 				h[i][n+1] += (s.label() - p) * z[i]
 			}
 		}
+		for i := range h {
+			for j := i + 1; j <= n; j++ {
+				h[i][j] = h[j][i]
+			}
+		}
+		step := 0.0
 		for i, d := range solve(h) {
 			w[i] += d
+			step = max(step, math.Abs(d))
+		}
+		if step < 1e-6 {
+			break
 		}
 	}
 	var r regression
@@ -402,7 +413,7 @@ func TestFit(t *testing.T) {
 	t.Logf("%d events, %d hand-made pairs, %d of them among %d candidates", len(lessons), gold, reach, candidates)
 	plain := measure(lessons, func(k int) []guess { return lessons[k].plain })
 	t.Logf("%-22s %v", "TF-IDF cosine", plain)
-	show := func(name string, use []signal) figures {
+	show := func(name string, use []signal) result {
 		cv := crossValidate(lessons, use)
 		f := measure(lessons, func(k int) []guess { return cv[k] })
 		t.Logf("%-22s %v", name, f)

@@ -5,68 +5,120 @@ import (
 	"slices"
 )
 
-// groups joins units to facts, the surest pairs first. Two groups are joined
-// only where the mean over all pairs between them reaches the threshold, so
-// that no weak link chains two facts to one.
-func (s *story) groups(links []link) []Group {
-	least := fitted().threshold
-	p := make(map[[2]int32]float64, len(links))
-	order := make([]link, 0, len(links))
-	for _, c := range links {
-		p[[2]int32{c.a, c.b}] = c.score
-		if c.score >= least {
-			order = append(order, c)
+// coreSize is the number of a group's units, the surest ones, that stand for it when it is compared with another.
+const coreSize = 6
+
+// groups joins units to facts, the surest links first. Two groups are joined only
+// where the mean over all pairs of their cores reaches the threshold, so that
+// no weak link chains two facts to one; a pair that was never compared, because
+// either unit had enough better partners, does not count. Units with the same words are one from the start.
+func (s *story) groups(links []link, least float64) []Group {
+	t := s.table(links)
+	strong := make([]int32, 0, len(links)/4)
+	for k := range links {
+		if links[k].score >= least {
+			strong = append(strong, int32(k))
 		}
 	}
-	slices.SortStableFunc(order, func(a, b link) int { return cmp.Compare(b.score, a.score) })
-	of := make([]int32, len(s.units))
-	members := make([][]int32, len(s.units))
-	for i := range of {
-		of[i] = int32(i)
-		members[i] = []int32{int32(i)}
+	slices.SortFunc(strong, func(x, y int32) int { return cmp.Or(cmp.Compare(links[y].score, links[x].score), cmp.Compare(x, y)) })
+	g := grouping{story: s, table: t, of: make([]int32, len(s.units)), core: make([][]int32, len(s.units)), most: partners(len(s.docs))}
+	for i := range g.of {
+		g.of[i] = int32(i)
+		g.core[i] = []int32{int32(i)}
 	}
-	for _, c := range order {
-		a, b := of[c.a], of[c.b]
-		if a == b {
-			continue
-		}
-		sum, n := 0.0, 0
-		for _, x := range members[a] {
-			for _, y := range members[b] {
-				if s.units[x].Doc != s.units[y].Doc {
-					sum += p[[2]int32{min(x, y), max(x, y)}]
-					n++
+	for _, k := range strong {
+		a, b := g.find(links[k].a), g.find(links[k].b)
+		if a != b && g.mean(g.core[a], g.core[b]) >= least {
+			a, b = min(a, b), max(a, b)
+			g.of[b] = a
+			for _, u := range g.core[b] {
+				if len(g.core[a]) < coreSize && !slices.ContainsFunc(g.core[a], func(v int32) bool { return s.units[u].copyOf == s.units[v].copyOf && s.units[u].nth >= mostCopies }) {
+					g.core[a] = append(g.core[a], u)
 				}
 			}
 		}
-		if n == 0 || sum < least*float64(n) {
-			continue
+	}
+	return g.list(least)
+}
+
+// grouping is groups as they grow: each has its lowest unit's number.
+type grouping struct {
+	*story
+	*table
+	of   []int32 // by unit: one with a lower number in its group, or itself
+	core [][]int32
+	most int
+}
+
+func (g *grouping) find(u int32) int32 {
+	for g.of[u] != u {
+		g.of[u] = g.of[g.of[u]]
+		u = g.of[u]
+	}
+	return u
+}
+
+// mean is the mean score of the pairs between units of different documents.
+func (g *grouping) mean(a, b []int32) float64 {
+	sum, n := 0.0, 0
+	for _, x := range a {
+		for _, y := range b {
+			if g.units[x].Doc == g.units[y].Doc {
+				continue
+			}
+			p, known := g.between(x, y)
+			if known {
+				sum += p
+				n++
+			}
 		}
-		for _, y := range members[b] {
-			of[y] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		members[b] = nil
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// between is the score of two units, and whether they were compared.
+func (g *grouping) between(x, y int32) (score float64, compared bool) {
+	if x > y {
+		x, y = y, x
+	}
+	row := g.table.of(y)
+	i, ok := slices.BinarySearchFunc(row, x, func(p partner, u int32) int { return cmp.Compare(p.unit, u) })
+	if ok {
+		return g.links[row[i].link].score, true
+	}
+	before, _ := slices.BinarySearchFunc(row, y, func(p partner, u int32) int { return cmp.Compare(p.unit, u) })
+	return 0, before < g.most && g.units[y].nth < mostCopies
+}
+
+// list is the groups of two units or more.
+func (g *grouping) list(least float64) []Group {
+	members := make([][]int32, len(g.units))
+	for u := range g.units {
+		f := g.find(int32(u))
+		members[f] = append(members[f], int32(u))
 	}
 	groups := []Group{}
 	for _, m := range members {
 		if len(m) < 2 {
 			continue
 		}
-		slices.Sort(m)
-		g, n := Group{}, 0
-		for i, x := range m {
-			g.Passages = append(g.Passages, s.passage(x))
-			for _, y := range m[:i] {
-				if q, ok := p[[2]int32{y, x}]; ok {
-					g.Score += q
+		out := Group{Passages: make([]Passage, 0, len(m))}
+		n := 0
+		for _, u := range m {
+			out.Passages = append(out.Passages, g.passage(u))
+			for _, p := range g.table.of(u) {
+				if p.unit < u && g.find(p.unit) == g.find(u) {
+					out.Score += g.links[p.link].score
 					n++
 				}
 			}
 		}
-		g.Score /= float64(n)
-		slices.SortFunc(g.Passages, before)
-		groups = append(groups, g)
+		out.Score /= float64(n)
+		slices.SortFunc(out.Passages, before)
+		groups = append(groups, out)
 	}
 	slices.SortFunc(groups, func(a, b Group) int { return before(a.Passages[0], b.Passages[0]) })
 	return groups

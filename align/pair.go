@@ -7,14 +7,19 @@ import (
 
 // pairs lists the links that reach the threshold.
 func (s *story) pairs(links []link, least float64) []Pair {
-	best := s.best(links)
-	pairs := make([]Pair, 0, len(links)/4)
-	for _, l := range links {
+	mutual := s.mutual(links)
+	n := 0
+	for k := range links {
+		if links[k].score >= least {
+			n++
+		}
+	}
+	pairs := make([]Pair, 0, n)
+	for k, l := range links {
 		if l.score < least {
 			continue
 		}
-		p := Pair{A: s.passage(l.a), B: s.passage(l.b), Score: l.score,
-			Mutual: l.score >= best[side{l.a, int32(s.units[l.b].Doc)}] && l.score >= best[side{l.b, int32(s.units[l.a].Doc)}]}
+		p := Pair{A: s.passage(l.a), B: s.passage(l.b), Score: l.score, Mutual: mutual[k]}
 		if p.B.Doc < p.A.Doc {
 			p.A, p.B = p.B, p.A
 		}
@@ -24,16 +29,28 @@ func (s *story) pairs(links []link, least float64) []Pair {
 	return pairs
 }
 
-// side is a unit and a document that it may have partners in.
-type side struct{ unit, doc int32 }
-
-// best is the best score that each unit has with each document.
-func (s *story) best(links []link) map[side]float64 {
-	best := make(map[side]float64, len(s.units))
-	for _, l := range links {
-		for _, k := range [2]side{{l.a, int32(s.units[l.b].Doc)}, {l.b, int32(s.units[l.a].Doc)}} {
-			best[k] = max(best[k], l.score)
+// mutual says of each link whether neither unit has a better one with the other's document.
+func (s *story) mutual(links []link) []bool {
+	t := s.table(links)
+	mutual := make([]bool, len(links))
+	for k := range mutual {
+		mutual[k] = true
+	}
+	best := make([]float64, len(s.docs))
+	for u := range s.units {
+		row := t.of(int32(u))
+		for _, p := range row {
+			d := s.units[p.unit].Doc
+			best[d] = max(best[d], links[p.link].score)
+		}
+		for _, p := range row {
+			if links[p.link].score < best[s.units[p.unit].Doc] {
+				mutual[p.link] = false
+			}
+		}
+		for _, p := range row {
+			best[s.units[p.unit].Doc] = 0
 		}
 	}
-	return best
+	return mutual
 }

@@ -173,24 +173,12 @@ func (c *surroundings) visit(i int32, v *vector, each func(link int32)) {
 		}
 		l := &c.links[p.link]
 		v[first] = max(-12, min(12, l.first))
-		v[bridge], v[weakest] = 0, 0
-		ahead := 0
+		v[bridge] = 0
 		for _, q := range c.of(p.unit) {
-			if d := c.units[q.unit].Doc; d == c.units[i].Doc && q.score > p.score {
-				ahead++
-			}
 			if other := c.score[q.unit]; other > 0 {
 				v[bridge] = max(v[bridge], other*q.score)
-				v[weakest] = max(v[weakest], min(other, q.score))
 			}
 		}
-		behind := 0
-		for _, q := range row {
-			if c.units[q.unit].Doc == c.units[p.unit].Doc && q.score > p.score {
-				behind++
-			}
-		}
-		v[rivals] = log1p(float32(ahead)) + log1p(float32(behind))
 		each(p.link)
 	}
 	for _, p := range row {

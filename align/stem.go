@@ -22,7 +22,7 @@ func stem(w string) string {
 	if s, ok := stems.Load(w); ok {
 		return s.(string)
 	}
-	s := lemma.Stem(w)
+	s := lemma.Family(w)
 	if kept.Load() < mostKept && len(w) < 40 {
 		kept.Add(1)
 		w, s = string([]byte(w)), string([]byte(s)) // parts of the text would keep all of it

@@ -8,6 +8,8 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -15,13 +17,23 @@ import (
 // story is the documents of one event, cut into units. Inside, documents stand
 // in an order of their own (by text), so that the caller's order decides nothing.
 type story struct {
-	docs    []normalize.Document
+	docs    []*normalize.Document
 	order   []int     // the caller's index of each document
 	units   []unit    // by document, the title first
 	first   []int32   // by document: its first unit; one more for the end
+	sizes   []float32 // by document: the logarithm of the number of its units
 	weights []float32 // by term: how rare it is among the units
+	kinds   []kind    // by term
 	highest float32   // the weight of a term of one unit alone
 }
+
+// kind tells a term that is written as a name from one that is a verb form more often than anything else.
+type kind uint8
+
+const (
+	named  kind = 1
+	verbal kind = 2
+)
 
 // unit is a passage with what its comparison needs.
 type unit struct {
@@ -31,33 +43,33 @@ type unit struct {
 	place    int32 // its number in its document
 	copyOf   int32 // the first unit with the same words, perhaps itself
 	nth      int32 // how many units with the same words stand before it
+	subject  int32 // the first entity that it names or means, as the story numbers them; -1 where there is none
 	words    []word
-	says     []utterance
+	says     []saying
+	figures  []quantity.Quantity
 	norm     float32 // the length of the vector of its words' weights
-	own      float32 // the same with the words' own weights
 	quoted   float32 // the share of its words that are quoted
-	numbers  int32
 }
 
 // word is a content word of a unit, once.
 type word struct {
-	term   int32 // its stem's number
-	at     int32 // its place among the unit's content words
-	token  int32
-	own    float32 // how rare its stem is in its document alone
-	once   bool    // no other unit of its document has the stem
-	number bool
+	term  int32 // its stem's number
+	at    int32 // its place among the unit's content words
+	token int32
 }
 
-// utterance is what a unit reports as said.
-type utterance struct {
-	speaker  int32 // the term of the speaker's last word; -1 where unknown
+// saying is what a unit reports as said.
+type saying struct {
+	speaker  int32 // as the story numbers entities; -1 where unknown
 	from, to int32 // its tokens
 	weight   float32
 }
 
 func newStory(docs []normalize.Document) *story {
-	s := &story{docs: make([]normalize.Document, len(docs)), order: make([]int, len(docs)), first: make([]int32, 1, len(docs)+1)}
+	s := &story{
+		docs: make([]*normalize.Document, len(docs)), order: make([]int, len(docs)),
+		first: make([]int32, 1, len(docs)+1), sizes: make([]float32, len(docs)),
+	}
 	for i := range s.order {
 		s.order[i] = i
 	}
@@ -67,16 +79,18 @@ func newStory(docs []normalize.Document) *story {
 	})
 	units, tokens := 0, 0
 	for i, k := range s.order {
-		s.docs[i] = docs[k]
+		s.docs[i] = &docs[k]
 		units += len(docs[k].Body.Sentences) + 1
 		tokens += len(docs[k].Body.Tokens) + len(docs[k].Title.Tokens)
 	}
 	s.units = make([]unit, 0, units)
-	v := vocabulary{terms: make(map[string]int32, tokens/4), arena: make([]word, 0, tokens*2/3), copies: make(map[uint64]int32, units)}
-	for i := range s.docs {
-		d := &s.docs[i]
+	r := reader{
+		story: s, terms: make(map[string]int32, tokens/4), entities: make(map[string]int32, units),
+		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3),
+	}
+	for i, d := range s.docs {
 		if n := len(d.Title.Tokens); n > 0 {
-			s.add(&v, unit{Passage: Passage{Doc: i, Field: Title}, reading: &d.Title, to: int32(n)})
+			r.add(unit{Passage: Passage{Doc: i, Field: Title}, reading: &d.Title, to: int32(n)})
 		}
 		f := 0
 		for k, sentence := range d.Body.Sentences {
@@ -87,12 +101,12 @@ func newStory(docs []normalize.Document) *story {
 			for g := f; g < len(d.Body.Furniture) && d.Body.Furniture[g].Start < sentence.End; g++ {
 				u.trim(d.Body.Furniture[g].Span)
 			}
-			s.add(&v, u)
+			r.add(u)
 		}
+		s.sizes[i] = float32(math.Log(float64(max(1, int32(len(s.units))-s.first[i]))))
 		s.first = append(s.first, int32(len(s.units)))
-		s.rareness(&v, i)
 	}
-	s.weigh(&v)
+	s.weigh(&r)
 	return s
 }
 
@@ -107,89 +121,113 @@ func (u *unit) trim(f normalize.Span) {
 	}
 }
 
-// vocabulary numbers stems while a story is read.
-type vocabulary struct {
-	terms  map[string]int32 // by stem and by form
-	seen   []int32          // by term: the last unit that had it, plus one
-	counts []int32          // by term: the units that have it
-	local  []int32          // by term: the units of the document at hand that have it
-	arena  []word
-	copies map[uint64]int32 // by hash of a unit's words: the latest unit that has them
+// reader numbers stems and entities while it reads a story's units.
+type reader struct {
+	*story
+	terms    map[string]int32 // by form and by stem
+	entities map[string]int32
+	seen     []int32          // by term: the latest unit that has it, plus one
+	counts   []int32          // by term: the units that have it
+	copies   map[uint64]int32 // by hash of a unit's words: the latest unit that has them
+	words    []word           // the units' words are pieces of it
+	lower    []bool           // by term: some verb form of it is in lower case
+	upper    []bool           // by term: it is capitalized in the middle of a sentence
 }
 
-func (v *vocabulary) term(form string) int32 {
-	if id, ok := v.terms[form]; ok {
+func (r *reader) term(form string) int32 {
+	if id, ok := r.terms[form]; ok {
 		return id
 	}
 	st := stem(form)
-	id, ok := v.terms[st]
+	id, ok := r.terms[st]
 	if !ok {
-		id = int32(len(v.counts))
-		v.terms[st] = id
-		v.seen, v.counts, v.local = append(v.seen, 0), append(v.counts, 0), append(v.local, 0)
+		id = int32(len(r.counts))
+		r.terms[st] = id
+		r.seen, r.counts = append(r.seen, 0), append(r.counts, 0)
+		r.lower, r.upper = append(r.lower, false), append(r.upper, false)
 	}
-	v.terms[form] = id
+	r.terms[form] = id
 	return id
 }
 
-// add reads a unit's words; one without a content word asserts nothing and is left out.
-func (s *story) add(v *vocabulary, u unit) {
-	start, n := len(v.arena), int32(0)
-	me := int32(len(s.units)) + 1
+// add reads a unit; one without a content word asserts nothing and is left out.
+func (r *reader) add(u unit) {
+	start, n := len(r.words), int32(0)
+	me := int32(len(r.units))
 	t := &u.reading.Text
-	hash := uint64(14695981039346656037)
+	hash := uint64(14695981039346656037) // FNV-1a, on terms
 	for i := u.from; i < u.to; i++ {
-		if !content(&t.Tokens[i]) {
+		tok := &t.Tokens[i]
+		if !content(tok) {
 			continue
 		}
-		id := v.term(t.Norm(int(i)))
+		id := r.term(t.Norm(int(i)))
 		hash = (hash ^ uint64(id)) * 1099511628211
-		if v.seen[id] != me {
-			v.seen[id] = me
-			v.counts[id]++
-			v.arena = append(v.arena, word{term: id, at: n, token: i, number: t.Tokens[i].Class == token.Number})
-			if t.Tokens[i].Class == token.Number {
-				u.numbers++
-			}
+		if r.seen[id] != me+1 {
+			r.seen[id] = me + 1
+			r.counts[id]++
+			r.words = append(r.words, word{term: id, at: n, token: i})
+		}
+		switch {
+		case tok.Named():
+			r.upper[id] = r.upper[id] || i > u.from && u.Field == Text
+		case tok.Is(lexicon.MostlyVerb | lexicon.Participle):
+			r.lower[id] = true
 		}
 		n++
 	}
-	if len(v.arena) == start {
+	if n == 0 {
 		return
 	}
-	u.words = v.arena[start:len(v.arena):len(v.arena)]
+	u.words = r.words[start:len(r.words):len(r.words)]
 	u.Span = t.Span(int(u.from), int(u.to))
-	u.place = me - 1 - s.first[u.Doc]
-	u.copyOf = me - 1
-	if k, ok := v.copies[hash]; ok {
-		u.copyOf, u.nth = s.units[k].copyOf, s.units[k].nth+1
+	u.place = me - r.first[u.Doc]
+	u.copyOf = me
+	if k, ok := r.copies[hash]; ok {
+		u.copyOf, u.nth = r.units[k].copyOf, r.units[k].nth+1
 	}
-	v.copies[hash] = me - 1
-	u.hear(v)
-	s.units = append(s.units, u)
+	r.copies[hash] = me
+	r.meet(&u)
+	r.hear(&u)
+	r.units = append(r.units, u)
 }
 
-// hear finds what the unit reports as said.
-func (u *unit) hear(v *vocabulary) {
-	quotes := u.reading.Quotes
-	i, _ := slices.BinarySearchFunc(quotes, u.Start, func(q quote.Quote, at int) int { return cmp.Compare(q.End, at+1) })
-	quoted := int32(0)
-	for ; i < len(quotes) && quotes[i].Start < u.End; i++ {
-		q := &quotes[i]
-		from, to := max(u.from, int32(q.From)), min(u.to, int32(q.To))
-		if from >= to || q.Kind == quote.Scare {
-			continue
-		}
-		if q.Kind != quote.Indirect {
-			quoted += to - from
-		}
-		said := utterance{speaker: -1, from: from, to: to}
-		if q.Speaker != "" {
-			said.speaker = v.term(lastWord(q.Speaker))
-		}
-		u.says = append(u.says, said)
+// meet finds the unit's subject and its figures.
+func (r *reader) meet(u *unit) {
+	u.subject = -1
+	mentions := u.reading.Mentions
+	i, _ := slices.BinarySearchFunc(mentions, u.Start, func(m name.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	if i < len(mentions) && mentions[i].Start < u.End {
+		u.subject = r.entity(r.docs[u.Doc], mentions[i].Entity, mentions[i].Canonical)
 	}
-	u.quoted = min(1, float32(quoted)/float32(u.to-u.from))
+	figures := u.reading.Quantities
+	i, _ = slices.BinarySearchFunc(figures, u.Start, func(q quantity.Quantity, at int) int { return cmp.Compare(q.Start, at) })
+	k := i
+	for k < len(figures) && figures[k].Start < u.End {
+		k++
+	}
+	u.figures = figures[i:k]
+}
+
+// entity numbers an entity of a document so that those of other documents which may be the same have its number.
+func (r *reader) entity(d *normalize.Document, index int, full string) int32 {
+	key := ""
+	if index >= 0 && index < len(d.Entities) {
+		e := &d.Entities[index]
+		key, full = e.Key, e.Name
+		if e.Kind == name.Person {
+			key = ""
+		}
+	}
+	if key == "" {
+		key = lastWord(full)
+	}
+	id, ok := r.entities[key]
+	if !ok {
+		id = int32(len(r.entities))
+		r.entities[key] = id
+	}
+	return id
 }
 
 // lastWord is the last word of a name, in lower case: what the shorter forms of a person's name keep.
@@ -197,6 +235,32 @@ func lastWord(s string) string {
 	s = strings.TrimRight(s, ".,'’\" ")
 	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
 }
+
+// hear finds what the unit reports as said.
+func (r *reader) hear(u *unit) {
+	quotes := u.reading.Quotes
+	i, _ := slices.BinarySearchFunc(quotes, u.Start, func(q quote.Quote, at int) int { return cmp.Compare(q.End, at+1) })
+	quoted := int32(0)
+	for ; i < len(quotes) && quotes[i].Start < u.End; i++ {
+		q := &quotes[i]
+		from, to := max(u.from, int32(q.From)), min(u.to, int32(q.To))
+		if from >= to || q.Kind == quote.Scare || len(u.says) == mostSayings {
+			continue
+		}
+		if q.Kind != quote.Indirect {
+			quoted += to - from
+		}
+		said := saying{speaker: -1, from: from, to: to}
+		if q.Speaker != "" {
+			said.speaker = r.entity(r.docs[u.Doc], q.Entity, q.Speaker)
+		}
+		u.says = append(u.says, said)
+	}
+	u.quoted = min(1, float32(quoted)/float32(u.to-u.from))
+}
+
+// mostSayings bounds the sayings of a unit.
+const mostSayings = 16
 
 const closed = lexicon.Determiner | lexicon.Possessive | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction |
 	lexicon.Subordinator | lexicon.Relative | lexicon.Auxiliary | lexicon.Modal | lexicon.Negation
@@ -214,39 +278,18 @@ func content(t *token.Token) bool {
 	return false
 }
 
-// rareness gives the words of document d the weights that they have in it alone.
-func (s *story) rareness(v *vocabulary, d int) {
-	units := s.units[s.first[d]:s.first[d+1]]
-	for i := range units {
-		for _, w := range units[i].words {
-			v.local[w.term]++
-		}
-	}
-	n := float64(len(units))
-	for i := range units {
-		u, squares := &units[i], float32(0)
-		for k := range u.words {
-			w := &u.words[k]
-			c := v.local[w.term]
-			w.own, w.once = float32(math.Log(1+n/float64(c))), c == 1
-			squares += w.own * w.own
-		}
-		u.own = float32(math.Sqrt(float64(squares)))
-	}
-	for i := range units {
-		for _, w := range units[i].words {
-			v.local[w.term] = 0
-		}
-	}
-}
-
-// weigh gives each term the weight that its rareness among the units earns it.
-func (s *story) weigh(v *vocabulary) {
+// weigh gives each term the weight that its rareness among the units earns it, and its kind.
+func (s *story) weigh(r *reader) {
 	n := float64(len(s.units))
 	s.highest = float32(math.Log(1 + n))
-	s.weights = make([]float32, len(v.counts))
-	for t, c := range v.counts {
+	s.weights, s.kinds = make([]float32, len(r.counts)), make([]kind, len(r.counts))
+	for t, c := range r.counts {
 		s.weights[t] = float32(math.Log(1 + n/float64(max(c, 1))))
+		if r.upper[t] {
+			s.kinds[t] = named
+		} else if r.lower[t] {
+			s.kinds[t] = verbal
+		}
 	}
 	for i := range s.units {
 		u, squares := &s.units[i], float32(0)
