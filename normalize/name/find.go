@@ -180,6 +180,8 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 		return seg{k, stopped(t, k, to), orgWord, 0}, true
 	case tok.Is(lexicon.FirstName):
 		return seg{k, k + 1, first, 0}, true
+	case tok.Shape == token.Upper && tok.Is(function) && tok.To-tok.At > 1: // "WHO", if an organization's initials are these
+		return seg{k, k + 1, plain, 0}, true
 	case tok.Is(function|lexicon.Modal) && !inName:
 		return seg{}, false
 	case tok.Is(lexicon.Pronoun | lexicon.Determiner):

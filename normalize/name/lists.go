@@ -82,17 +82,18 @@ const (
 
 // tables are the lists of names as this package reads them.
 type tables struct {
-	names  *lexicon.Phrases
-	known  []known
-	roles  *lexicon.Phrases
-	role   []role
-	orgs   []orgClass          // by word
-	gender []gender            // by word: a first name's; 0 for those of both
-	parts  []part              // by word
-	short  map[string][]string // nicknames: the names they stand for
-	spell  map[string][]string // the other spellings of a name, both ways
-	states map[string]string   // abbreviations of states, without stops: the state's name
-	abbr   []int32             // by word: the row, one added, of the state that it abbreviates with a full stop ("Calif.")
+	names   *lexicon.Phrases
+	known   []known
+	roles   *lexicon.Phrases
+	role    []role
+	orgs    []orgClass          // by word
+	gender  []gender            // by word: a first name's; 0 for those of both
+	parts   []part              // by word
+	company lexicon.Word        // of "the company"
+	short   map[string][]string // nicknames: the names they stand for
+	spell   map[string][]string // the other spellings of a name, both ways
+	states  map[string]string   // abbreviations of states, without stops: the state's name
+	abbr    []int32             // by word: the row, one added, of the state that it abbreviates with a full stop ("Calif.")
 }
 
 // countryKey is what "Russia" and "Russian" share.
@@ -156,6 +157,7 @@ var lists = sync.OnceValue(func() *tables {
 		t.role = append(t.role, v)
 	}
 	t.roles = lex.Phrases(lex.List("roles"))
+	t.company = lex.Lookup("company").Word
 	for _, r := range lex.List("orgwords") {
 		t.orgs[r.Words[0]] = orgClasses[r.Fields[0]]
 	}

@@ -162,6 +162,10 @@ func (s *scanner) settle() {
 		if c.kind == Person || !c.whole {
 			continue
 		}
+		if c.row > 0 && c.kind == Place && c.to == c.from+1 && s.surname(t, c) {
+			c.row, c.kind, c.whole = 0, Person, false
+			continue
+		}
 		if c.uncertain && !s.certain(t, c) {
 			if !s.trim(t, c) {
 				continue
@@ -172,6 +176,20 @@ func (s *scanner) settle() {
 		}
 		c.entity = s.thing(t, c)
 	}
+}
+
+// surname says whether a place's name is rather the last name of a person whom the report names in full: "Jackson said", but not "in
+// Jackson".
+func (s *scanner) surname(t *token.Text, c *candidate) bool {
+	switch s.lists.known[c.row-1].class {
+	case "city", "state", "capital":
+	default:
+		return false
+	}
+	if len(s.byLast[plainLetters(t.Norm(int(c.from)))]) == 0 {
+		return false
+	}
+	return c.from == 0 || !t.Tokens[c.from-1].Is(lexicon.Preposition) || s.spokenBy(t, int(c.from), int(c.to))
 }
 
 // share gives candidate i, a first name, the last name of the one joined to it by "and": "Ann and Carl Brown".
@@ -242,6 +260,11 @@ func (s *scanner) trim(t *token.Text, c *candidate) bool {
 			n++
 		}
 	}
+	if n == 1 && c.kind == Person && t.Tokens[c.from-1].Is(lexicon.MostlyNoun) && t.Tokens[c.from].Tags == 0 {
+		c.from-- // "Pep Solheim, the manager": the noun is a name
+		c.title = c.from
+		return true
+	}
 	c.whole = n > 1
 	if !c.whole {
 		if c.kind == Person {
@@ -284,7 +307,11 @@ func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
 	}
 	i := s.newFigure(figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words), suffix: suffix, gender: g, full: true})
 	s.byLast[last] = append(s.byLast[last], i)
-	s.byFirst[words[0]] = append(s.byFirst[words[0]], i)
+	for k, w := range words[:len(words)-1] {
+		if k == 0 || len(w) > 2 && s.lists.parts[lexicon.Load().Lookup(w).Word] != particle {
+			s.byFirst[w] = append(s.byFirst[w], i)
+		}
+	}
 	s.describe(t, c, i)
 	return i
 }
@@ -403,11 +430,14 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 					s.letters[l] = i
 				}
 			}
-			if first := &t.Tokens[c.from]; c.kind == Organization && row == nil && !first.Is(ordinary|lexicon.Demonym|lexicon.Place|lexicon.FirstName|lexicon.OrgWord) {
+			if first := &t.Tokens[c.from]; c.kind == Organization && (row == nil || row.class == "company") && !first.Is(ordinary|lexicon.Demonym|lexicon.Place|lexicon.FirstName|lexicon.OrgWord) {
 				w := t.Norm(int(c.from))
 				unique(s.byStart, w, i)
 			}
 			if c.kind == Organization {
+				if s.lists.orgs[t.Tokens[c.to-1].Word] == orgSuffix || row != nil && row.class == "company" || t.Tokens[c.to-1].Class == token.Stop {
+					unique(s.byHead, s.lists.company, i)
+				}
 				for k := int(c.from); k < int(c.to); k++ {
 					if w := t.Tokens[k].Word; s.lists.orgs[w] == orgHead {
 						unique(s.byHead, w, i)
@@ -446,6 +476,11 @@ func (s *scanner) keyOf(t *token.Text, c *candidate) (string, *known) {
 		to--
 	}
 	key := plainLetters(t.Text.Lower[t.Tokens[from].At:t.Tokens[to-1].To])
+	if to < int(c.to) {
+		if row := s.lists.exactRow(key); row >= 0 { // "Boeing Co."
+			return s.lists.known[row].key, &s.lists.known[row]
+		}
+	}
 	if to == from+1 && t.Tokens[from].Shape == token.Upper {
 		key = strings.ReplaceAll(key, ".", "")
 	}

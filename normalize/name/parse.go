@@ -26,6 +26,11 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			title, segs, initialPlace = -1, segs[n:], false
 			continue
 		}
+		if n := s.qualified(t, segs, initialPlace); n > 0 && title < 0 {
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Organization, whole: true}, -1)
+			segs, initialPlace = segs[n:], false
+			continue
+		}
 		n := s.person(t, segs, title >= 0)
 		switch {
 		case n > 0:
@@ -75,12 +80,33 @@ func (s *scanner) finite(t *token.Text, segs []seg) bool {
 	return false
 }
 
+// qualified is the number of pieces where a listed institution is one of several by the words before it: "the Texas Supreme Court", "the
+// Liberal Democratic Party"; 0 where it is not.
+func (s *scanner) qualified(t *token.Text, segs []seg, initialPlace bool) int {
+	n := 0
+	for n < len(segs) && n < 3 && (segs[n].what == plain || segs[n].what == office && !s.lists.role[segs[n].row].title) {
+		n++
+	}
+	if n > 0 && !initialPlace && n < len(segs) && segs[n].what == listed && s.lists.known[segs[n].row].class == "party" && t.Tokens[segs[n-1].from].Is(lexicon.Adjective) {
+		return n + 1
+	}
+	if len(segs) < 2 || segs[0].what != listed || segs[1].what != listed {
+		return 0
+	}
+	place, body := &s.lists.known[segs[0].row], &s.lists.known[segs[1].row]
+	if place.kind == Place && body.class == "government" && (place.class == "state" && body.code != "" && len(t.Form(segs[1].from)) > 3 || body.code == "" && place.code != "US") && segs[1].to <= segs[1].from+2 {
+		return 2
+	}
+	return 0
+}
+
 // labelled is the number of pieces of a place's name and the ordinary words in capitals behind it, to the run's end; 1 where other
 // pieces follow.
 func (s *scanner) labelled(t *token.Text, segs []seg) int {
 	n := 1
 	for ; n < len(segs); n++ {
-		if segs[n].what != plain || !t.Tokens[segs[n].from].Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) {
+		tok := &t.Tokens[segs[n].from]
+		if segs[n].what != plain || !tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) && t.Folded[tok.To-1] != 's' { // "the Oslo Bears"
 			return 1
 		}
 	}
@@ -181,7 +207,7 @@ loop:
 			if n == 0 && !(titled && s.personal(t, g) || t.Tokens[g.from].Is(lexicon.FirstName) && g.to == g.from+1 && len(segs) > 1 && (segs[1].what == plain || segs[1].what == initial)) {
 				return 0
 			}
-			if n > 0 && !(g.to == g.from+1 && t.Tokens[g.from].Shape == token.Capital && (isFirst || initials) && !s.lists.known[g.row].adjective || g.to == g.from+1 && segs[n-1].what == first) {
+			if n > 0 && !(g.to == g.from+1 && t.Tokens[g.from].Shape == token.Capital && (isFirst || initials || titled) && !s.lists.known[g.row].adjective || g.to == g.from+1 && segs[n-1].what == first) {
 				break loop
 			}
 			isFirst = isFirst || n == 0
@@ -313,7 +339,7 @@ func (s *scanner) orgKind(t *token.Text, segs []seg) Kind {
 		}
 		switch s.lists.orgs[t.Tokens[segs[i].from].Word] {
 		case placeHead, placeFirst:
-			if i > 0 && i == len(segs)-1 || s.lists.orgs[t.Tokens[segs[i].from].Word] == placeFirst {
+			if i == 0 || i == len(segs)-1 || s.lists.orgs[t.Tokens[segs[i].from].Word] == placeFirst {
 				return Place
 			}
 		default:

@@ -542,6 +542,9 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 			if c.kind == Other && s.spokenBy(t, int(c.from), int(c.to)) {
 				c.kind = Organization
 			}
+			if tok.Is(function) {
+				return -1
+			}
 		} else if i, ok := s.byStart[t.Norm(int(c.from))]; ok && i >= 0 {
 			return i
 		}
