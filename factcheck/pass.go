@@ -17,13 +17,15 @@ type Pass struct {
 	views       []*view // of each report its title (if it has one) and its text
 	byDoc       [][2]*view
 	voc         *vocabulary
-	counts      map[string]int    // how often the reports have a word; made when first asked for
+	counts      map[string]int    // how often the reports have a word that no lexicon has; made when first asked for
 	values      []map[uint32]bool // by report: the figures and dates it has; made when first asked for
 	people      cast
 	comparisons []comparison
 	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
 	utterances  []utterance
-	statements  [][]int        // utterances that are the same statement, by index
+	statements  [][]int  // utterances that are the same statement, by index
+	seen        []uint32 // by term key: the turn of shared in which it was met last
+	turn        uint32
 	shown       []int          // the reports in the caller's order
 	rank        []int          // the place of each report in that order
 	ids         map[string]int // the reports by their IDs
@@ -101,13 +103,13 @@ func (c *comparison) oneDifference() bool {
 func (c *comparison) termsA() []term { return c.a.sentence(c.sa) }
 func (c *comparison) termsB() []term { return c.b.sentence(c.sb) }
 
-// compare diffs the sentences term by term and weighs what they share. Sentences that share little whatever
-// the order of their words are not diffed: no rule reads their differences.
-func (c *comparison) compare() {
+// compare diffs the sentences term by term and weighs what they share. Sentences that share less than half of their
+// words, whatever the order, are not diffed: no rule reads their differences.
+func (p *Pass) compare(c *comparison) {
 	a, b := c.termsA(), c.termsB()
 	wa, wb := weigh(a), weigh(b)
 	lo, hi := min(wa, wb), max(wa, wb)
-	if lo == 0 || sharedWeight(a, b) < 0.4*lo {
+	if lo == 0 || p.shared(a, b, term.itself) < 0.5*lo {
 		return
 	}
 	c.ops = diffTerms(a, b)
@@ -128,15 +130,19 @@ func weigh(ts []term) float64 {
 	return w
 }
 
-// sharedWeight is the weight of a's terms that b has too, each of b's used once at most for every one of a's.
-func sharedWeight(a, b []term) float64 {
+// shared is the weight of a's terms that b has too, by what key makes of them, in any order and as often as in a.
+func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
+	if n := len(p.voc.texts) + 1; len(p.seen) < n {
+		p.seen = append(p.seen, make([]uint32, n-len(p.seen))...)
+	}
+	p.turn++
+	for _, t := range b {
+		p.seen[key(t)] = p.turn
+	}
 	w := 0.0
 	for _, t := range a {
-		for _, o := range b {
-			if t.key == o.key {
-				w += t.weight()
-				break
-			}
+		if p.seen[key(t)] == p.turn {
+			w += t.weight()
 		}
 	}
 	return w
@@ -172,7 +178,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int) *Pass {
 			continue
 		}
 		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score, mutual: pair.Mutual}
-		c.compare()
+		p.compare(&c)
 		p.comparisons = append(p.comparisons, c)
 	}
 	p.pairs = make(map[[2]place]*comparison, 2*len(p.comparisons))

@@ -28,19 +28,36 @@ func (p *Pass) broken(r *normalize.Reading, i int) (whole string, ok bool) {
 // known says whether the lexicons have a word.
 func known(t token.Token) bool { return t.Word != 0 || t.Tags != 0 }
 
-// wordCount is how often the event's reports have a word. Counting waits until a word is asked for.
+// wordCount is how often the event's reports have a word. Words that the lexicons don't have are counted when the first
+// one is asked for; the others, which are asked for rarely, each time.
 func (p *Pass) wordCount(w string) int {
-	if p.counts == nil {
-		p.counts = map[string]int{}
+	count := func(want func(r *normalize.Reading, i int)) {
 		for d := range p.Docs {
 			for _, r := range []*normalize.Reading{&p.Docs[d].Body, &p.Docs[d].Title} {
 				for i := range r.Tokens {
 					if r.Tokens[i].Class == token.Word {
-						p.counts[r.Norm(i)]++
+						want(r, i)
 					}
 				}
 			}
 		}
+	}
+	if lexicon.Load().Lookup(w) != (lexicon.Entry{}) {
+		n := 0
+		count(func(r *normalize.Reading, i int) {
+			if r.Norm(i) == w {
+				n++
+			}
+		})
+		return n
+	}
+	if p.counts == nil {
+		p.counts = map[string]int{}
+		count(func(r *normalize.Reading, i int) {
+			if !known(r.Tokens[i]) {
+				p.counts[r.Norm(i)]++
+			}
+		})
 	}
 	return p.counts[w]
 }

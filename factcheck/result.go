@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 )
 
@@ -106,7 +107,7 @@ func (p *Pass) id(f *Finding) string {
 	for _, e := range f.Evidence {
 		n := e.Normalized
 		if n == "" {
-			n = strings.ToLower(strings.Join(strings.Fields(e.Text), " "))
+			n = fold.New(e.Text).Lower
 		}
 		parts = append(parts, e.Report+"\x00"+n)
 	}

@@ -69,7 +69,7 @@ func (p *Pass) claim(at []place, score float64) {
 func shortest(es []Evidence) string {
 	best := ""
 	for _, e := range es {
-		if n := len(strings.Fields(e.Text)); n >= 5 && (best == "" || len(e.Text) < len(best)) {
+		if strings.Count(e.Text, " ") >= 4 && (best == "" || len(e.Text) < len(best)) {
 			best = e.Text
 		}
 	}

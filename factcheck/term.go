@@ -38,6 +38,10 @@ type term struct {
 	from, to  int // tokens
 }
 
+// itself and family are what a term is known by: what it says, and the family of the word.
+func (t term) itself() uint32 { return t.key }
+func (t term) family() uint32 { return t.stem }
+
 // means says whether a term means something by itself.
 func (t term) means() bool { return t.kind != function && t.kind != modal && t.kind != negation }
 
@@ -56,25 +60,32 @@ func (t term) weight() float64 {
 
 // vocabulary numbers what terms stand for.
 type vocabulary struct {
-	ids   map[string]uint32
-	words map[string]wordKeys
-	texts []string // by id, from 1
+	ids      map[string]uint32 // of figures, dates and names
+	families map[string]uint32 // of words
+	words    map[string]wordKeys
+	texts    []string // by number, from 1
 }
 
 type wordKeys struct{ key, stem uint32 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]uint32{}, words: map[string]wordKeys{}}
+	return &vocabulary{ids: map[string]uint32{}, families: map[string]uint32{}, words: map[string]wordKeys{}}
 }
 
-func (v *vocabulary) id(s string) uint32 {
-	n, ok := v.ids[s]
+func (v *vocabulary) id(s string) uint32 { return v.number(v.ids, s) }
+
+func (v *vocabulary) number(in map[string]uint32, s string) uint32 {
+	n, ok := in[s]
 	if !ok {
-		n = uint32(len(v.ids) + 1)
-		v.ids[s] = n
-		v.texts = append(v.texts, s)
+		n = v.next(s)
+		in[s] = n
 	}
 	return n
+}
+
+func (v *vocabulary) next(s string) uint32 {
+	v.texts = append(v.texts, s)
+	return uint32(len(v.texts))
 }
 
 // text is what an id stands for.
@@ -83,14 +94,18 @@ func (v *vocabulary) text(id uint32) string { return v.texts[id-1] }
 // word is the keys of a word in lower case.
 func (v *vocabulary) word(w string) wordKeys {
 	k, ok := v.words[w]
-	if !ok {
-		same := lemma.American(plain(w))
-		if full, ok := equivalents()[same]; ok {
-			same = full
-		}
-		k = wordKeys{v.id(same), v.id("~" + lemma.Family(same))}
-		v.words[w] = k
+	if ok {
+		return k
 	}
+	same := lemma.American(plain(w))
+	if full, ok := equivalents()[same]; ok {
+		same = full
+	}
+	if k, ok = v.words[same]; !ok {
+		k = wordKeys{v.next(same), v.number(v.families, lemma.Family(same))}
+		v.words[same] = k
+	}
+	v.words[w] = k
 	return k
 }
 

@@ -95,7 +95,8 @@ func diffed(a, b *utterance) rendering {
 
 // render compares two utterances, and says whether they are the same statement.
 func (p *Pass) render(a, b *utterance) (rendering, bool) {
-	if a.weight*20 < b.weight || b.weight*20 < a.weight {
+	// Whatever the order of the words, less than this in common is never the same statement.
+	if lo := min(a.weight, b.weight); lo*20 < max(a.weight, b.weight) || p.shared(a.terms, b.terms, term.family) < 0.6*lo {
 		return rendering{}, false
 	}
 	r := diffed(a, b)
