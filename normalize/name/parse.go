@@ -1,6 +1,8 @@
 package name
 
 import (
+	"slices"
+
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -328,11 +330,23 @@ func (s *scanner) organization(t *token.Text, segs []seg) int {
 			best = i + 1
 		}
 	}
+	if best > 0 && best < len(segs) && segs[best-1].what == orgWord && s.lists.orgs[t.Tokens[segs[best-1].from].Word] == placeHead {
+		// "the World Harbour Order" is no harbour
+		for i := best; i < len(segs); i++ {
+			if segs[i].what != plain || !t.Tokens[segs[i].from].Is(lexicon.Noun) {
+				return best
+			}
+		}
+		return len(segs)
+	}
 	return best
 }
 
 // orgKind tells a place from an organization by the last word of its form.
 func (s *scanner) orgKind(t *token.Text, segs []seg) Kind {
+	if last := segs[len(segs)-1]; last.what == plain && segs[0].what != orgWord && !slices.ContainsFunc(segs, func(g seg) bool { return g.what == joint }) {
+		return Other
+	}
 	for i := len(segs) - 1; i >= 0; i-- {
 		if segs[i].what != orgWord {
 			continue
