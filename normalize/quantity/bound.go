@@ -13,47 +13,26 @@ type hint struct {
 
 // lead finds the phrase that bounds the number at token i, before it: the longest one that ends there.
 func (r *reader) lead(i int) (hint, bool) {
-	stop := max(r.from, r.last, i-8)
 	best, found := hint{}, false
-	end := i
-	// "at least the 12", "more than a", "about $": what may stand between
-	for end > stop && r.t.Tokens[end-1].Word == r.x.words.the && end-1 > stop {
-		break
-	}
-	for k := end - 1; k >= stop; k-- {
+	for k := i - 1; k >= max(r.from, r.last, i-maxPhrase); k-- {
 		tok := r.t.Tokens[k]
 		if tok.Word == 0 || tok.Class == token.Stop {
 			break
 		}
-		row, to, ok := r.phrase(r.x.boundNames, tok.Word, k+1)
-		if !ok || to != end {
-			continue
+		if h, ok := r.leadAt(k); ok && h.to == i {
+			best, found = h, true
 		}
-		best, found = hint{r.x.bounds[row], k, end}, true
 	}
 	if !found {
 		return best, false
 	}
 	// "at least about 40": the outer one counts
-	if outer, ok := r.inner(best); ok {
-		return outer, true
+	for k := best.from - 1; k >= max(r.from, r.last, best.from-4) && r.t.Tokens[k].Word != 0; k-- {
+		if outer, ok := r.leadAt(k); ok && outer.to == best.from && outer.how != "about" {
+			return hint{outer.how, k, i}, true
+		}
 	}
 	return best, true
-}
-
-// inner extends a bound by one that stands before it.
-func (r *reader) inner(h hint) (hint, bool) {
-	for k := h.from - 1; k >= max(r.from, r.last, h.from-4); k-- {
-		tok := r.t.Tokens[k]
-		if tok.Word == 0 {
-			return h, false
-		}
-		row, to, ok := r.phrase(r.x.boundNames, tok.Word, k+1)
-		if ok && to == h.from && r.x.bounds[row] != "about" {
-			return hint{r.x.bounds[row], k, h.to}, true
-		}
-	}
-	return h, false
 }
 
 // leadAt finds a phrase that bounds the number behind it at token i.
@@ -76,8 +55,7 @@ func (r *reader) trail(i int, kind Kind) (how string, end int, ok bool) {
 	if w == 0 {
 		return "", 0, false
 	}
-	p := r.x.trailNames
-	row, end, ok := r.phrase(p, w, at+1)
+	row, end, ok := r.phrase(r.x.trailNames, w, at+1)
 	if !ok {
 		return "", 0, false
 	}
@@ -94,25 +72,13 @@ func (r *reader) trail(i int, kind Kind) (how string, end int, ok bool) {
 	return r.x.trails[row], end, true
 }
 
-// during says whether the bound of a duration is none: "over three years" is how long something went on.
+// during says whether the bound of a duration is none: "over three years" is how long something went on, "for over three years" is a bound.
 func (r *reader) during(h hint, i int) bool {
-	if h.to-h.from != 1 {
+	switch {
+	case h.to-h.from != 1 || r.t.Norm(h.from) != "over":
 		return false
+	case h.from == r.from:
+		return r.to-i > 4
 	}
-	switch r.t.Norm(h.from) {
-	case "over", "under":
-	default:
-		return false
-	}
-	if h.from == r.from {
-		return r.t.Norm(h.from) == "over" && r.to-i > 4
-	}
-	prev := r.t.Tokens[h.from-1]
-	if prev.Is(lexicon.Auxiliary) {
-		return false
-	}
-	if r.marked(h.from-1, lasting) {
-		return false
-	}
-	return r.t.Norm(h.from) == "over"
+	return !r.t.Tokens[h.from-1].Is(lexicon.Auxiliary) && !r.marked(h.from-1, lasting)
 }

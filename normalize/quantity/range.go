@@ -4,6 +4,16 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
+// joint is what stands between the two ends of a range.
+type joint uint8
+
+const (
+	dash   joint = iota + 1
+	upTo         // to, through
+	both         // and
+	either       // or
+)
+
 // span finds the second end of a range whose first is a, and makes the two agree: "$3bn-$4bn", "between 10 and 20 dollars", "3-5 km".
 func (r *reader) span(a *amount) (amount, bool) {
 	j := a.to
@@ -22,33 +32,33 @@ func (r *reader) span(a *amount) (amount, bool) {
 	from := r.word(lead) == r.x.words.from
 	tok := r.t.Tokens[j]
 	var at int
-	kind := byte(0)
+	join := joint(0)
 	switch {
 	case tok.Class == token.Dash && r.tight(j) == r.tight(j+1) && j+1 < r.to:
-		at, kind = j+1, '-'
+		at, join = j+1, dash
 	case r.is(j, "~") && r.tight(j) && r.tight(j+1):
-		at, kind = j+1, '-'
+		at, join = j+1, dash
 	case tok.Class == token.Dash && r.tight(j) && !a.label && (r.word(j+1) == r.x.words.to || r.word(j+1) == r.x.words.or): // "a 40- to 60-hour course"
-		at, kind = j+2, '-'
+		at, join = j+2, dash
 	case tok.Word == r.x.words.to || tok.Word == r.x.words.through:
-		at, kind = j+1, 't'
+		at, join = j+1, upTo
 		if r.hyphen(j + 1) {
 			return amount{}, false
 		}
 	case tok.Word == r.x.words.and && between:
-		at, kind = j+1, '&'
+		at, join = j+1, both
 	case tok.Word == r.x.words.or:
-		at, kind = j+1, '|'
+		at, join = j+1, either
 	default:
 		return amount{}, false
 	}
-	if h, ok := r.leadAt(at); ok && kind != '|' && kind != '-' && h.how == "about" {
+	if h, ok := r.leadAt(at); ok && join != either && join != dash && h.how == "about" {
 		at = h.to
 	}
 	if at >= r.to {
 		return amount{}, false
 	}
-	if t := r.t.Tokens[at]; t.Class == token.Number && at+1 <= r.to && kind != '-' && r.cluster(at) > 0 {
+	if t := r.t.Tokens[at]; t.Class == token.Number && join != dash && r.cluster(at) > 0 {
 		return amount{}, false
 	}
 	save := r.last
@@ -57,12 +67,12 @@ func (r *reader) span(a *amount) (amount, bool) {
 	if !ok || b.ordinal || b.vague || b.from != at {
 		return amount{}, false
 	}
-	switch kind {
-	case '|': // "two or three"
+	switch join {
+	case either: // "two or three"
 		if a.label != b.label && a.label || b.value.Sub(a.value).Cmp(Int(0)) <= 0 || b.value.Cmp(a.value.Mul(Int(2))) > 0 || !a.words || !b.words {
 			return amount{}, false
 		}
-	case 't':
+	case upTo:
 		if !between && !from && !a.label && !b.label && r.changed(a.from) {
 			return amount{}, false
 		}
@@ -73,7 +83,7 @@ func (r *reader) span(a *amount) (amount, bool) {
 			return amount{}, false
 		}
 	}
-	if !r.agree(a, &b, kind) {
+	if !r.agree(a, &b, join) {
 		return amount{}, false
 	}
 	if a.value.Cmp(b.value) >= 0 {
@@ -83,14 +93,10 @@ func (r *reader) span(a *amount) (amount, bool) {
 }
 
 // agree gives the two ends of a range one unit and one scale.
-func (r *reader) agree(a, b *amount, kind byte) bool {
+func (r *reader) agree(a, b *amount, join joint) bool {
 	// "3-4 billion", "10 to 20 million"
-	if b.scaled && !a.scaled && a.value.Cmp(Int(1000)) < 0 && !a.label || b.scaled && a.prefix && !a.scaled && a.value.Cmp(Int(1000)) < 0 {
-		factor := b.scale
-		small := b.value.Quo(factor)
-		if a.value.Cmp(small) < 0 {
-			a.value, a.step, a.scaled = a.value.Mul(factor), a.step.Mul(factor), true
-		}
+	if b.scaled && !a.scaled && (a.prefix || !a.label) && a.value.Cmp(b.value.Quo(b.scale)) < 0 {
+		a.value, a.step, a.scaled = a.value.Mul(b.scale), a.step.Mul(b.scale), true
 	}
 	switch {
 	case a.label && b.label:
@@ -110,35 +116,21 @@ func (r *reader) agree(a, b *amount, kind byte) bool {
 			}
 		}
 	case b.label:
-		if b.prefix && kind != '-' {
-			return false
-		}
-		if b.kind == Duration && b.value.IsZero() {
+		if b.prefix && join != dash {
 			return false
 		}
 		// the value of a is in b's unit as written
-		if u, ok := r.rawFactor(*b); ok && u != Int(1) {
+		if u := b.unitTimes; !u.IsZero() {
 			a.value, a.step = a.value.Mul(u), a.step.Mul(u)
 		}
 		a.kind, a.code, a.label, a.dimension = b.kind, b.code, true, b.dimension
 	case a.label:
-		if !a.prefix && kind != '-' && a.kind != Percent || !a.prefix && a.kind == Count {
-			return false
-		}
-		if !a.prefix {
+		if !a.prefix { // "5 km to 7"
 			return false
 		}
 		b.kind, b.code, b.label, b.dimension = a.kind, a.code, true, a.dimension
 	}
 	return true
-}
-
-// rawFactor is what b's value was multiplied with when its unit was read: ten for decades, a hundredth for cents.
-func (r *reader) rawFactor(b amount) (Number, bool) {
-	if b.unitTimes.IsZero() {
-		return Number{}, false
-	}
-	return b.unitTimes, true
 }
 
 // interval adds a range of two amounts that agree.

@@ -51,11 +51,11 @@ func (r *reader) proportion(a amount, lead hint) (int, bool) {
 		return 0, false
 	}
 	j := a.to
-	in, to := false, false
+	in := false
 	switch {
 	case r.hyphen(j) && r.word(j+1) == r.x.words.to && r.hyphen(j+2):
-		j, to = j+3, true
-	case r.hyphen(j) && (r.word(j+1) == r.x.words.in) && r.hyphen(j+2):
+		j += 3
+	case r.hyphen(j) && r.word(j+1) == r.x.words.in && r.hyphen(j+2):
 		j, in = j+3, true
 	case r.word(j) == r.x.words.in:
 		j, in = j+1, true
@@ -91,9 +91,6 @@ func (r *reader) proportion(a amount, lead hint) (int, bool) {
 		return 0, false
 	}
 	q := Quantity{Kind: Ratio, Value: v, Low: v, High: v, Approx: Exact}
-	if to {
-		q.Unit = ""
-	}
 	a.kind, a.label, a.to = Ratio, true, b.to
 	from := a.from
 	if lead.how != "" {

@@ -26,6 +26,9 @@ func Scan(t *token.Text, taken []fold.Span) []Quantity { return ScanWith(t, take
 // ScanWith is [Scan] with settings.
 func ScanWith(t *token.Text, taken []fold.Span, settings Settings) []Quantity {
 	r := reader{t: t, x: load(), settings: settings, taken: taken}
+	if len(t.Tokens) == 1 && ordinalEnd(t.Lower) { // "21st" and nothing else is a rank as much as a day
+		taken = nil
+	}
 	s, k := 0, 0
 	for i := 0; i < len(t.Tokens); {
 		for k < len(taken) && taken[k].End <= int(t.Tokens[i].Start) {
@@ -51,6 +54,18 @@ func ScanWith(t *token.Text, taken []fold.Span, settings Settings) []Quantity {
 		i = wall
 	}
 	return r.out
+}
+
+// ordinalEnd says whether a token of digits is an ordinal.
+func ordinalEnd(s string) bool {
+	if len(s) < 3 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	switch s[len(s)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // read finds the quantities between the walls.

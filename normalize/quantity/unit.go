@@ -113,7 +113,7 @@ func race(v Number) bool {
 // oneUnit reads "a month", "an hour", "a kilogram": one of it.
 func (r *reader) oneUnit(i int) (amount, bool) {
 	w := r.word(i)
-	if w == 0 || w != r.x.words.a && w != r.x.words.an {
+	if w != r.x.words.a && w != r.x.words.an {
 		return amount{}, false
 	}
 	if m, ok := r.moneyAt(i + 1); ok && r.t.Tokens[i+1].Class == token.Word && !m.big {
@@ -186,7 +186,7 @@ func (r *reader) feet(n *numeral, form string) bool {
 
 // magnitude makes "magnitude 7.8" a measure.
 func (r *reader) magnitude(a *amount) bool {
-	if a.from == r.from || r.word(a.from-1) != r.x.words.magnitude || r.word(a.from-1) == 0 {
+	if a.from == r.from || r.word(a.from-1) != r.x.words.magnitude {
 		return false
 	}
 	a.kind, a.code, a.dimension, a.label, a.from = Measure, "{magnitude}", "magnitude", true, a.from-1
