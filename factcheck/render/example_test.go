@@ -44,7 +44,7 @@ func ExampleText() {
 	//
 	// ── Discrepancies ─────────────────────────────────────────────────────
 	//
-	//   1  ERROR  number  90% sure
+	//   1  ERROR  number  90% sure  c0ffee
 	//      The Wire says 12 people were hurt, The Post says 14.
 	//
 	//      The Wire  Twelve people were hurt when the ferry hit the pier.

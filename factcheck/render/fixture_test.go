@@ -55,6 +55,18 @@ func by(e factcheck.Evidence, speaker, relay string) factcheck.Evidence {
 	return e
 }
 
+// tells is a report's cell of the matrix.
+func (s *story) tells(report string, state factcheck.State, words, value string) factcheck.Cell {
+	e := s.piece(report, words)
+	return factcheck.Cell{Report: report, State: state, Field: e.Field, Span: e.Span, Value: value}
+}
+
+// renders is how a report gives a statement.
+func (s *story) renders(report, words string, share float64, changes ...string) factcheck.Rendering {
+	e := s.piece(report, words)
+	return factcheck.Rendering{Report: report, Field: e.Field, Span: e.Span, Text: words, Kind: "direct", Share: share, Changes: changes}
+}
+
 func value(e factcheck.Evidence, normalized string) factcheck.Evidence {
 	e.Normalized = normalized
 	return e
@@ -109,7 +121,8 @@ The crossing will save commuters 25 minutes a day.
 					value(s.piece("wire", "About 3,000"), "~3000 people"),
 					value(s.piece("courier", "Some 4,500"), "~4500 people"),
 				}},
-			{ID: "a4f3e2d1", Class: factcheck.Discrepancy, Kind: "quote", Severity: factcheck.Warning, Confidence: 0.8, Rule: "quote", Reason: "translation",
+			{ID: "a4f3e2d1", Class: factcheck.Discrepancy, Kind: "quote", Severity: factcheck.Warning, Confidence: 0.8, Rule: "quote", Reason: "translation", Origins: 2,
+				Basis:   factcheck.Basis{Aligned: 0.94, Common: 0.7},
 				Message: "Both quote one statement of Pål Eng in different words; he spoke Norwegian, so these are likely two translations and no misquotation.",
 				Evidence: []factcheck.Evidence{
 					by(s.piece("wire", "This bridge brings our two towns nearer to each other than ever before,", "towns", "nearer to each other than ever before"), "Pål Eng", ""),
@@ -150,7 +163,19 @@ The crossing will save commuters 25 minutes a day.
 					s.piece("courier", "A bridge at last", "at last"),
 				}},
 		},
-		Summary:  factcheck.Summary{Agreements: 2, Discrepancies: 4, SingleSource: 3, Framing: 2},
+		Summary: factcheck.Summary{Agreements: 2, Discrepancies: 4, SingleSource: 3, Framing: 2},
+		Facts: []factcheck.Fact{
+			{Finding: "88e1b7d0", Kind: "date", Text: "Tuesday", Reports: 3, Origins: 3, Cells: []factcheck.Cell{
+				s.tells("wire", factcheck.Agrees, "Tuesday", "2024-05-07"), s.tells("courier", factcheck.Agrees, "Tuesday", "2024-05-07"), s.tells("post", factcheck.Differs, "Monday", "2024-05-06")}},
+			{Finding: "77aa55cc", Kind: "number", Text: "412 million crowns", Reports: 2, Origins: 2, Cells: []factcheck.Cell{
+				s.tells("wire", factcheck.Agrees, "412 million crowns", "412000000"), {Report: "courier", State: factcheck.Silent}, s.tells("post", factcheck.Agrees, "412m crowns", "412000000")}},
+			{Finding: "e1d2c3b4", Kind: "claim", Text: "The new bridge over the Ostra was opened to traffic on Tuesday, nine years after work began.", Reports: 2, Origins: 2, Cells: []factcheck.Cell{
+				s.tells("wire", factcheck.Agrees, "The new bridge", "a"), s.tells("courier", factcheck.Agrees, "the Ostra bridge", "a"), {Report: "post", State: factcheck.Absent}}},
+		},
+		Statements: []factcheck.Statement{{Speaker: "Pål Eng", Core: "This bridge brings our two", Renderings: []factcheck.Rendering{
+			s.renders("wire", "This bridge brings our two towns nearer to each other than ever before,", 1),
+			s.renders("courier", "This bridge brings our two cities closer together than they have ever been,", 0.8, "translated"),
+		}}},
 		Coverage: factcheck.Coverage{Origins: 3, Groups: 5, UnresolvedSpeakers: 1, UnresolvedDates: 0},
 	}
 	return s

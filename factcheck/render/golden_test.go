@@ -55,6 +55,20 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.json", "the contract, indented", func(w io.Writer) error { return render.JSON(w, bridge.result) }},
 		{"compare.bridge.jsonl", "the contract, on one line", func(w io.Writer) error { return render.JSONL(w, bridge.result) }},
 		{"compare.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.JSONL(w, silent.result) }},
+		{"matrix.bridge.text", "facts against sources", func(w io.Writer) error {
+			return render.MatrixText(w, bridge.result, bridge.reports, render.Style{Width: 90})
+		}},
+		{"matrix.bridge.narrow.text", "sources that do not fit stand in a table below", func(w io.Writer) error {
+			return render.MatrixText(w, bridge.result, bridge.reports, render.Style{Width: 40, Max: 2})
+		}},
+		{"matrix.bridge.json", "facts and their cells, indented", func(w io.Writer) error { return render.MatrixJSON(w, bridge.result) }},
+		{"matrix.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.MatrixJSONL(w, factcheck.Result{}) }},
+		{"explain.bridge.text", "how a finding came about", func(w io.Writer) error {
+			return render.ExplainText(w, bridge.result, bridge.result.Findings[3], pun, bridge.reports, render.Style{Width: 90})
+		}},
+		{"rules.pun.text", "rules, a line each", func(w io.Writer) error { return render.RulesText(w, []factcheck.Rule{pun}, render.Style{}) }},
+		{"rules.pun.one.text", "all of one rule", func(w io.Writer) error { return render.RuleText(w, pun, render.Style{}) }},
+		{"rules.pun.json", "rules for programs", func(w io.Writer) error { return render.RulesJSON(w, []factcheck.Rule{pun}) }},
 		{"extract.wire.text", "what a report says, in tables", func(w io.Writer) error {
 			return render.ExtractText(w, wire(t), render.Style{Width: 90})
 		}},
@@ -92,6 +106,14 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// pun is a rule that nobody needs.
+var pun = factcheck.Rule{
+	Code: "pun", Title: "A pun in one report", Class: factcheck.Framing, Kind: "loaded-word", Severity: factcheck.Note,
+	Doc:    "One report makes a joke\nwhere the others do not.",
+	Fires:  factcheck.Example{"The baker rose early.", "The baker got up at four."},
+	Silent: factcheck.Example{"The baker got up early.", "The baker got up at four."},
 }
 
 // documents are a story's reports, not read: what stands in them is told by the tests.

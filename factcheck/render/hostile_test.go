@@ -39,6 +39,11 @@ func attack() story {
 	for i, c := range []factcheck.Class{factcheck.Discrepancy, factcheck.Agreement, factcheck.SingleSource, factcheck.Framing} {
 		s.result.Findings = append(s.result.Findings, factcheck.Finding{ID: fmt.Sprint(i), Class: c, Kind: hostile, Severity: hostile, Message: hostile, Rule: hostile, Reason: hostile, Evidence: evidence})
 	}
+	for range 9 {
+		s.result.Facts = append(s.result.Facts, factcheck.Fact{Finding: hostile, Kind: hostile, Text: hostile,
+			Cells: []factcheck.Cell{{Report: "b", State: factcheck.Differs, Value: hostile}, {Report: "b", State: factcheck.Agrees}}})
+	}
+	s.result.Statements = []factcheck.Statement{{Core: hostile, Renderings: []factcheck.Rendering{{Report: "b", Field: "text", Span: normalize.Span{End: 8}, Text: hostile, Kind: hostile, Changes: []string{hostile}}}}}
 	s.result.Summary = factcheck.Summary{Agreements: 1, Discrepancies: 1, SingleSource: 1, Framing: 1}
 	return s
 }
@@ -110,10 +115,20 @@ func TestTextFits(t *testing.T) {
 		}
 	}
 	for name, s := range map[string]story{"bridge": bridge(), "attack": attack(), "wide": wide()} {
+		rule := factcheck.Rule{Code: hostile, Title: hostile, Doc: hostile, Kind: hostile, Fires: factcheck.Example{hostile, hostile}}
 		for columns := 40; columns < 170; columns++ {
 			var page bytes.Buffer
-			if err := render.Text(&page, s.result, s.reports, render.Style{Width: columns}); err != nil {
-				t.Fatal(err)
+			style := render.Style{Width: columns}
+			for _, err := range []error{
+				render.Text(&page, s.result, s.reports, style),
+				render.MatrixText(&page, s.result, s.reports, style),
+				render.ExplainText(&page, s.result, s.result.Findings[0], rule, s.reports, style),
+				render.RulesText(&page, []factcheck.Rule{rule}, style),
+				render.RuleText(&page, rule, style),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
 			}
 			if err := fits(page.String(), columns); err != nil {
 				t.Errorf("%s on %d columns: %v", name, columns, err)

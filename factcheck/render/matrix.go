@@ -38,38 +38,43 @@ func MatrixText(w io.Writer, r factcheck.Result, reports []normalize.Report, sty
 	if len(r.Facts) == 0 {
 		return p.flush(w)
 	}
-	// The columns of the sources share what the facts leave: at least as much as a letter and a line number take.
-	fact := max(p.width/3, 20)
-	room := max((p.width-fact-8)/len(r.Reports), 6)
-	at := []int{0, 4, fact + 6}
-	head := []column{{at: 4, lines: [][]cell{plain("fact")}, paint: faint}}
-	for i, x := range r.Reports {
-		if i > 0 {
-			at = append(at, at[len(at)-1]+room)
-		}
-		head = append(head, column{at: at[i+2], lines: wrap(plain(s.name(x.ID)), room-1), paint: strong})
-	}
-	p.WriteByte('\n')
-	p.beside(false, head...)
-	for i, f := range r.Facts {
-		if style.Max > 0 && i == style.Max {
-			p.paragraph(1, "… and "+strconv.Itoa(len(r.Facts)-i)+" more (--max 0 shows all)", faint)
-			break
-		}
-		row := []column{
-			{at: at[0], lines: [][]cell{plain(strconv.Itoa(i + 1))}, paint: faint},
-			{at: at[1], lines: wrap(cut(plain(Printable(f.Text)), 2*fact), fact)},
-		}
-		for k, c := range f.Cells {
-			text, paint := s.cell(c)
-			row = append(row, column{at: at[k+2], lines: wrap(cut(plain(text), 3*(room-1)), room-1), paint: paint})
-		}
-		p.beside(false, row...)
+	// The columns of the sources share what the facts leave: at least as much as a
+	// letter and a line number take. Where that is too little for all, some stand in a table below.
+	fact := max(p.width/3, 16)
+	most := max((p.width-fact-6)/8, 1)
+	for from := 0; from < len(r.Reports); from += most {
+		s.matrix(p, r, from, min(from+most, len(r.Reports)), fact, style.Max)
 	}
 	p.WriteByte('\n')
 	p.paragraph(0, "✓ tells it · ≠ tells it otherwise · – leaves it out though it tells what stands around it · blank: does not cover it. Numbers are lines.", faint)
 	p.WriteByte('\n')
 	return p.flush(w)
+}
+
+// matrix writes the columns of the reports between from and to.
+func (s sources) matrix(p *page, r factcheck.Result, from, to, fact, most int) {
+	room := min((p.width-fact-6)/(to-from), 40)
+	head := []column{{at: 4, lines: [][]cell{plain("fact")}, paint: faint}}
+	for i, x := range r.Reports[from:to] {
+		head = append(head, column{at: fact + 6 + i*room, lines: wrap(plain(s.name(x.ID)), room-1), paint: strong})
+	}
+	p.WriteByte('\n')
+	p.beside(false, head...)
+	for i, f := range r.Facts {
+		if most > 0 && i == most {
+			p.paragraph(1, "… and "+strconv.Itoa(len(r.Facts)-i)+" more (--max 0 shows all)", faint)
+			break
+		}
+		row := []column{
+			{at: 0, lines: [][]cell{plain(strconv.Itoa(i + 1))}, paint: faint},
+			{at: 4, lines: wrap(cut(plain(f.Text), 2*fact), fact)},
+		}
+		for k, c := range f.Cells[min(from, len(f.Cells)):min(to, len(f.Cells))] {
+			text, paint := s.cell(c)
+			row = append(row, column{at: fact + 6 + k*room, lines: wrap(cut(plain(text), 3*(room-1)), room-1), paint: paint})
+		}
+		p.beside(false, row...)
+	}
 }
 
 // cell is what a report does with a fact, in a word.

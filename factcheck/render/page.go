@@ -163,10 +163,11 @@ func (p *page) item(at int, sign, text string, c paint) {
 }
 
 // heading writes the heading of a section, with a rule as wide as the page.
-func (p *page) heading(text string) {
+func (p *page) heading(heading string) {
 	p.WriteByte('\n')
+	title := cut(plain(heading), p.width-10)
 	p.painted("── ", faint)
-	p.painted(text, strong)
-	p.painted(" "+strings.Repeat("─", max(p.width-4-widthOf(plain(text)), 0)), faint)
+	p.painted(text(title), strong)
+	p.painted(" "+strings.Repeat("─", max(p.width-4-widthOf(title), 0)), faint)
 	p.WriteString("\n\n")
 }

@@ -127,6 +127,9 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 		if f.Confidence > 0 {
 			t.painted(fmt.Sprintf("  %.0f%% sure", 100*f.Confidence), faint)
 		}
+		if f.ID != "" {
+			t.painted("  "+shorten(f.ID, 12), faint)
+		}
 		t.WriteByte('\n')
 		t.paragraph(5, f.Message, normal)
 		if f.Reason != "" {
