@@ -75,7 +75,7 @@ func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alig
 	}
 	return Alignment{
 		Pairs:   st.pairs(links, s.minScore),
-		Groups:  st.groups(links, fitted().threshold),
+		Groups:  st.groups(links),
 		Origins: make([]int, len(docs)),
 	}, nil
 }

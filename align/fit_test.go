@@ -35,6 +35,7 @@ type lesson struct {
 	samples []sample
 	links   []link // beside samples
 	plain   []guess
+	answers [][2]anchor
 }
 
 // sample is a candidate pair.
@@ -100,16 +101,10 @@ func lessons(t testing.TB) []lesson {
 			docs = append(docs, normalize.Parse(r))
 		}
 		l := lesson{id: e.ID, story: newStory(docs), gold: len(e.Alignments)}
-		hits := func(a, b int32) (hits []int) {
-			p, q := l.story.units[a].Passage, l.story.units[b].Passage
-			r, s := l.story.docs[p.Doc].Report, l.story.docs[q.Doc].Report
-			for k, g := range e.Alignments {
-				if g.A.covers(r, p) && g.B.covers(s, q) || g.A.covers(s, q) && g.B.covers(r, p) {
-					hits = append(hits, k)
-				}
-			}
-			return hits
+		for _, a := range e.Alignments {
+			l.answers = append(l.answers, [2]anchor{a.A, a.B})
 		}
+		hits := func(a, b int32) []int { return l.hits(docs, l.story.passage(a), l.story.passage(b)) }
 		x, w := l.story.index(), l.story.scratch()
 		for i := range l.story.units {
 			var v vector
@@ -123,6 +118,17 @@ func lessons(t testing.TB) []lesson {
 		return nil
 	})
 	return out
+}
+
+// hits are the hand-made pairs that the pair of passages hits.
+func (l *lesson) hits(docs []normalize.Document, p, q Passage) (hits []int) {
+	r, s := docs[p.Doc].Report, docs[q.Doc].Report
+	for k, g := range l.answers {
+		if g[0].covers(r, p) && g[1].covers(s, q) || g[0].covers(s, q) && g[1].covers(r, p) {
+			hits = append(hits, k)
+		}
+	}
+	return hits
 }
 
 func each(t testing.TB, path string, f func(line []byte) error) {

@@ -10,6 +10,8 @@ import (
 // link is two units, a before b, that may tell the same fact.
 type link struct {
 	a, b   int32
+	cosine float32
+	shared int32   // words
 	first  float32 // the first pass's verdict: the logarithm of the odds
 	second float32 // the second pass's, so far as the first one's signals go
 	score  float64 // the probability
@@ -27,7 +29,7 @@ func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error
 			var v vector
 			for i := part * chunk; i < min(len(s.units), (part+1)*chunk); i++ {
 				s.visit(x, w, int32(i), &v, func(a int32) {
-					parts[part] = append(parts[part], link{a: a, b: int32(i), first: m.first.of(&v, firstPass), second: m.second.of(&v, firstPass)})
+					parts[part] = append(parts[part], link{a: a, b: int32(i), cosine: v[cosine], shared: int32(len(w.shared)), first: m.first.of(&v, firstPass), second: m.second.of(&v, firstPass)})
 				})
 			}
 		}
@@ -44,6 +46,7 @@ func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error
 		links = append(links, p...)
 	}
 	t := s.table(links)
+	twin := s.twins(t)
 	err = share(ctx, len(parts), workers, func() func(int) {
 		c := s.context(t)
 		return func(part int) {
@@ -54,7 +57,7 @@ func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error
 					for i := firstPass; i < int(signals); i++ {
 						z += float64(m.second.weights[i]) * float64(v[i])
 					}
-					links[k].score = max(1e-4, math.Round(1e4*logistic(z))/1e4)
+					links[k].score = settle(z, &links[k], twin[k], c.beside(k, twin))
 				})
 			}
 		}
@@ -184,6 +187,20 @@ func (c *surroundings) visit(i int32, v *vector, each func(link int32)) {
 	for _, p := range row {
 		c.score[p.unit] = 0
 	}
+}
+
+// beside says whether either unit of link k has a twin in the other's document.
+func (c *surroundings) beside(k int32, twin []bool) bool {
+	l := &c.links[k]
+	for _, x := range [2][2]int32{{l.a, l.b}, {l.b, l.a}} {
+		d := c.units[x[1]].Doc
+		for _, p := range c.of(x[0]) {
+			if twin[p.link] && c.units[p.unit].Doc == d {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
