@@ -1,0 +1,92 @@
+package quote
+
+import (
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+// scanner reads one text.
+type scanner struct {
+	t        *token.Text
+	w        *words
+	entities []name.Entity
+	mentions []name.Mention
+	pairs    []pair
+	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
+	at      []int32
+	quoted  []bool  // by sentence: it begins inside marks
+	of      []int32 // by token: the sentence it is in
+	sayings []saying
+	quotes  []Quote
+	turn    turn        // the last speaker
+	plain   []paragraph // quotes without marks
+	next    int         // the first of them that is still to come
+}
+
+// scanners keeps scanners' memory from one text to the next.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}
+
+// reset takes up a text.
+func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention) {
+	s.t, s.w, s.entities, s.mentions = t, grammar(), entities, mentions
+	s.at, s.of, s.quoted = zeros(s.at, len(t.Tokens)+1), zeros(s.of, len(t.Tokens)), zeros(s.quoted, len(t.Sentences))
+	s.pairs = pairs(t)
+	for i, q := range s.pairs {
+		if !q.recovered {
+			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
+		}
+	}
+	for k, sentence := range t.Sentences {
+		for i := sentence.From; i < sentence.To; i++ {
+			s.of[i] = int32(k)
+		}
+	}
+}
+
+// release gives the scanner's memory back, and keeps nothing of the text.
+func (s *scanner) release() {
+	clear(s.sayings)
+	clear(s.quotes)
+	*s = scanner{at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
+	scanners.Put(s)
+}
+
+// zeros are n zeros in s's memory, if they fit.
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// sentenceAt is the index of the sentence that token i is in; the last one's for the text's end.
+func (s *scanner) sentenceAt(i int) int {
+	return int(s.of[min(i, len(s.of)-1)])
+}
+
+// mentionAt is the mention that token i is in.
+func (s *scanner) mentionAt(i int) (*name.Mention, bool) {
+	lo, hi := 0, len(s.mentions)
+	for lo < hi {
+		m := int(uint(lo+hi) >> 1)
+		if s.mentions[m].To > i {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	if lo < len(s.mentions) && s.mentions[lo].From <= i {
+		return &s.mentions[lo], true
+	}
+	return nil, false
+}
+
+// nameAt says whether token i is in a name.
+func (s *scanner) nameAt(i int) bool {
+	m, ok := s.mentionAt(i)
+	return ok && !m.Pronoun && !m.Description
+}
