@@ -35,7 +35,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 		})
 		taken = to
 	}
-	flush := func(untilText, untilAt int32) {
+	flush := func(untilText, untilAt int32, ahead int) {
 		for ; e < len(s.events) && (s.events[e].text < untilText || s.events[e].text == untilText && s.events[e].at < untilAt); e++ {
 			v := &s.events[e]
 			if v.text != text {
@@ -46,7 +46,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 			}
 			t := s.texts[v.text]
 			if t.Tokens[v.at].Is(lexicon.Pronoun) {
-				if fig := s.pronoun(t, v, &ring); fig >= 0 {
+				if fig := s.pronoun(t, v, &ring, ahead); fig >= 0 {
 					note(v.text, v.at, v.at+1, v.sentence, fig, 1)
 					s.boost(&ring, fig, v.sentence, v.at, s.weight(t, int(v.at), int(v.at)+1, v.quoted))
 				}
@@ -66,7 +66,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 	}
 	for i := range s.candidates {
 		c := &s.candidates[i]
-		flush(c.text, c.from)
+		flush(c.text, c.from, i)
 		if c.text != text {
 			text, taken = c.text, 0
 		}
@@ -97,7 +97,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 		}
 		f.last = c.sentence
 	}
-	flush(math.MaxInt32, 0)
+	flush(math.MaxInt32, 0, len(s.candidates))
 	return s.answer(mentions)
 }
 
@@ -170,6 +170,10 @@ const ringSize = 12
 // boost makes a person present to the reader. What a reader has in mind halves with every sentence.
 func (s *scanner) boost(r *ring, fig, sentence, at int32, by float64) {
 	f := &s.figures[fig]
+	if by >= asSubject && s.subjectIn != sentence { // the sentence's first subject
+		by++
+		s.subjectIn = sentence
+	}
 	if sentence != f.sentence {
 		f.before, f.beforeSentence = f.score, f.sentence
 	}
@@ -209,7 +213,9 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 	afterPreposition := from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Preposition)
 	switch {
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Clitic:
-		w = 0.8
+		w = 1.2
+	case !afterPreposition && to < len(t.Tokens) && t.Norm(to) == "of" && s.verbBehind(t, to):
+		w = asSubject // "Capt. Brown of the harbour police said"
 	case afterPreposition:
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Word && t.Tokens[to].Shape == token.Lower &&
 		(t.Tokens[to].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) || t.Tokens[to].Is(lexicon.Adverb)):
@@ -232,8 +238,23 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 	return w
 }
 
+// verbBehind says whether a verb follows the "of" at token k and the names behind it.
+func (s *scanner) verbBehind(t *token.Text, k int) bool {
+	for n := k + 1; n < len(t.Tokens) && n < k+9; n++ {
+		tok := &t.Tokens[n]
+		switch {
+		case tok.Class != token.Word:
+			return false
+		case tok.Named(), tok.Is(lexicon.Determiner):
+		default:
+			return tok.Is(lexicon.MostlyVerb | lexicon.Auxiliary | lexicon.Modal)
+		}
+	}
+	return false
+}
+
 // pronoun is the person that a pronoun means; -1 where that is not clear.
-func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
+func (s *scanner) pronoun(t *token.Text, v *event, r *ring, ahead int) int32 {
 	var g gender
 	switch t.Norm(int(v.at)) {
 	case "he", "him", "his", "himself":
@@ -249,6 +270,13 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 	// ", he said": whoever the report was with before this sentence. Else the last subject before it in its sentence, so that "Brown
 	// said Gray would do it for his party" is Gray's party, but "Brown said that he would" is Brown; else the most present one.
 	aside := s.aside(t, int(v.at))
+	if fig := s.foreshadowed(t, v, ahead, g); fig >= 0 {
+		return fig
+	}
+	near := 3.0 // how much more a mention in the same sentence counts
+	if next := int(v.at) + 1; next < len(t.Tokens) && t.Tokens[next].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) && (t.Norm(int(v.at)) == "he" || t.Norm(int(v.at)) == "she") {
+		near = 1.5
+	}
 	best, second := 0.0, 0.0
 	at := int32(-1)
 	for _, fig := range r.list {
@@ -265,6 +293,8 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 			}
 		case f.subjectOf == v.sentence && !aside:
 			p = 10 + float64(f.subject)/float64(len(t.Tokens)+1) // the latest
+		case f.sentence == v.sentence:
+			p *= near
 		}
 		if f.gender == 0 {
 			p *= 0.7
@@ -283,6 +313,43 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring) int32 {
 		f.gender = g
 	}
 	return at
+}
+
+// foreshadowed is the person whom a pronoun means that stands before the name: "In his speech, Brown said". The sentence begins with a
+// clause that has no name, and the name is the subject behind its comma. -1 where that is not so.
+func (s *scanner) foreshadowed(t *token.Text, v *event, ahead int, g gender) int32 {
+	if ahead >= len(s.candidates) {
+		return -1
+	}
+	c := &s.candidates[ahead]
+	if c.text != v.text || c.sentence != v.sentence || c.entity < 0 && c.kind != Person && c.kind != Other || c.title == 0 || t.Tokens[c.title-1].Class != token.Comma {
+		return -1
+	}
+	first := int(v.at)
+	for first > 0 && v.at-int32(first) < 12 && t.Tokens[first-1].Class != token.Stop && t.Tokens[first].Before < token.Line {
+		first--
+		if c := t.Tokens[first].Class; c == token.Comma || c == token.Mark {
+			return -1 // not the sentence's first clause
+		}
+	}
+	if begin := &t.Tokens[first]; !begin.Named() || !begin.Is(lexicon.Preposition|lexicon.Participle|lexicon.Subordinator) || begin.Is(lexicon.Pronoun) {
+		return -1
+	}
+	if s.weight(t, int(c.title), int(c.to), c.quoted) < asSubject {
+		return -1
+	}
+	fig := c.entity
+	if fig < 0 {
+		words, suffix := s.nameWords(t, c)
+		if len(words) == 0 {
+			return -1
+		}
+		fig = s.namesake(t, c, words, suffix, c.title < c.from)
+	}
+	if fig < 0 || s.figures[fig].kind != Person || s.figures[fig].gender != 0 && s.figures[fig].gender != g {
+		return -1
+	}
+	return fig
 }
 
 // shipBefore says whether a ship, which may be "she", is named in the sentence shortly before token i.
@@ -326,11 +393,21 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention, r *ri
 	if len(role.classes) == 0 {
 		return 0, 0, -1
 	}
+	if end < len(t.Tokens) && t.Tokens[end].Class == token.Word && t.Tokens[end].Shape == token.Lower && t.Tokens[end].Before == token.Space {
+		noun := t.Tokens[end].Is(lexicon.MostlyNoun) && (!t.Tokens[end].Is(lexicon.Verb) || !role.title)
+		if noun && !t.Tokens[end].Is(lexicon.Auxiliary|lexicon.Modal) {
+			return 0, 0, -1 // "the Republican side", "the president elect"
+		}
+	}
 	code, k, ok := s.modifiers(t, at)
 	if !ok {
 		return 0, 0, -1
 	}
-	if n := len(mentions); n > 0 && mentions[n-1].To == k-1 && mentions[n-1].Kind == Person && t.Tokens[k-1].Class == token.Comma {
+	n := len(mentions)
+	for n > 0 && mentions[n-1].From > k {
+		n--
+	}
+	if n > 0 && mentions[n-1].To == k-1 && mentions[n-1].Kind == Person && t.Tokens[k-1].Class == token.Comma {
 		return 0, 0, -1 // ", the mayor," behind a name describes it
 	}
 	if end < len(t.Tokens) && t.Tokens[end].Is(lexicon.Preposition) && t.Tokens[end].Shape == token.Lower {
