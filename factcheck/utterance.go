@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 )
@@ -107,7 +108,7 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	same := a.speaker != "" && a.speaker == b.speaker
 	switch least := min(a.content, b.content); {
 	case least <= 2:
-		alike := len(r.ops) == 1 && len(a.terms) >= 3 // word for word
+		alike := len(r.ops) == 1 && (len(a.terms) >= 3 || a.rare()) // word for word
 		return r, r.content == least && (alike || share >= 0.85 && r.content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
 	case least <= 4:
 		return r, share >= 0.75 || same && share >= 0.65 && r.content >= 2
@@ -115,6 +116,18 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 		return r, share >= 0.65 || same && share >= 0.6 && r.content >= 3
 	}
 }
+
+// rare says whether an utterance is one word that is quoted for being unusual.
+func (u *utterance) rare() bool {
+	if len(u.terms) != 1 || u.terms[0].kind != content || !u.marked() {
+		return false
+	}
+	z, ok := lexicon.Load().Zipf(u.v.r.Norm(u.terms[0].from))
+	return !ok || z < rareWord
+}
+
+// rareWord is the frequency (tenths of Zipf's scale) below which two reports hardly quote a word by chance.
+const rareWord = 38
 
 // pairing is two utterances of different reports that render one statement.
 type pairing struct {
