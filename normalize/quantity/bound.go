@@ -69,6 +69,9 @@ func (r *reader) trail(i int, kind Kind) (how string, end int, ok bool) {
 			return "", 0, false
 		}
 	}
+	if end < r.to && (r.t.Tokens[end].Class == token.Number || r.t.Tokens[end].Is(lexicon.Numeral)) && r.t.Tokens[end-1].Is(lexicon.Approximator) {
+		return "", 0, false // "1.5C or below 2 degrees"
+	}
 	return r.x.trails[row], end, true
 }
 

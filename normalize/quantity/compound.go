@@ -10,6 +10,12 @@ func (r *reader) compound(a *amount) {
 	if !a.label || a.prefix || a.vague || a.ordinal {
 		return
 	}
+	if a.code == "[ft_i]" && r.hyphen(a.to) && r.t.Tokens[a.to+1].Class == token.Number { // "the 6-foot-4 forward"
+		if b, ok := r.figures(a.to + 1); ok && b.plain && b.value.Cmp(Int(12)) < 0 {
+			a.value, a.step, a.code, a.to = a.value.Mul(Int(12)).Add(b.value), Int(1), "[in_i]", b.to
+			return
+		}
+	}
 	for n := 0; n < 4; n++ {
 		j := a.to
 		and := r.word(j) == r.x.words.and

@@ -92,7 +92,8 @@ func (r *reader) changeBefore(i int) (int, bool) {
 		if c := r.x.changes[tok.Word]; c.moves() {
 			switch {
 			case c.verb: // "a retreat by 33 Democrats" is no change
-				return k, !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
+				past := r.t.Norm(k) != c.lemma && r.t.Norm(k) != c.lemma+"s"
+				return k, past || !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
 			case k > r.from: // "picked up six seats" is none either
 				p := r.t.Tokens[k-1]
 				return k, p.Is(lexicon.Auxiliary) || !p.Is(lexicon.Verb|lexicon.Participle) && !strings.HasSuffix(r.t.Norm(k-1), "ed")
@@ -123,7 +124,7 @@ func (r *reader) moves(i int) bool {
 		if r.marked(k, ranging) {
 			return false
 		}
-		if r.x.changes[tok.Word].moves() {
+		if r.x.changes[tok.Word].moves() || r.number(k).class == multiplied {
 			return true
 		}
 	}

@@ -153,7 +153,7 @@ func (r *reader) glued(i int) (moneyName, int, bool) {
 	c := r.x.money[row]
 	head := form[:n]
 	switch {
-	case c.upper && strings.ToUpper(head) == head:
+	case c.upper && strings.ToUpper(head) == head && !(w.Tags.Has(lexicon.Noun|lexicon.Verb) && len(form)-n < 4): // "COP28"
 	case n == 1 && head == "R":
 	case n > 1 && !strings.ContainsAny(strings.ToLower(head), "aeiouy"):
 	default:

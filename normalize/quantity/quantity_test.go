@@ -70,8 +70,12 @@ var cases = []struct {
 	{"billions of dollars", "billions of dollars in aid", []string{"billions of dollars|money 2000000000.. USD at-least"}},
 	{"compounds", "5 feet 2 inches, one hour and 45 minutes, 20 dollars and 43 cents, 6'2\"", []string{"5 feet 2 inches|measure 62 [in_i]", "one hour and 45 minutes|duration 105 min", "20 dollars and 43 cents|money 20.43 USD", "6'2\"|measure 74 [in_i]"}},
 	{"measures", "70°F, 20 degrees Celsius, 120 km/h, 40 sq km, 9mm, a magnitude 7.1 quake", []string{"70°F|measure 70 [degF]", "20 degrees Celsius|measure 20 Cel", "120 km/h|measure 120 km/h", "40 sq km|measure 40 km2", "9mm|measure 9 mm", "magnitude 7.1|measure 7.1 {magnitude}"}},
+	{"below zero", "ten below zero, 5 degrees below zero", []string{"ten below zero|measure -10 deg", "5 degrees below zero|measure -5 deg"}},
 	{"C is Celsius in the heat", "The heat reached 41C.", []string{"41C|measure 41 Cel"}},
 	{"millions or metres", "5m people queued at the 100m line", []string{"5m|number 5000000 person", "100m|measure 100 m"}},
+	{"from and to behind a multiple", "Output tripled, from 1.1 million to 3.3 million", []string{"tripled|multiple 3", "1.1 million|number 1100000", "3.3 million|number 3300000"}},
+	{"a range in a compound", "a three-to-five-year plan, a 10- or 12-week course", []string{"three-to-five-year|duration 3..5 a range", "10- or 12-week|duration 10..12 wk range"}},
+	{"heights", "the 6-foot-4 forward and a 5-foot fence", []string{"6-foot-4|measure 76 [in_i]", "5-foot|measure 5 [ft_i]"}},
 	{"durations", "half an hour, a year and a half, three more weeks, two decades", []string{"half an hour|duration 0.5 h", "a year and a half|duration 1.5 a", "three more weeks|duration 3 wk", "two decades|duration 20 a"}},
 	{"over three years is no bound, for over 20 years is one", "The work ran over three years and stood for over 20 years.", []string{"three years|duration 3 a", "over 20 years|duration 20.. a more-than"}},
 	// what is counted
@@ -80,9 +84,9 @@ var cases = []struct {
 	{"of those", "four of those", []string{"four|number 4"}},
 	// no numbers
 	{"one that does not count", "one of the best, the one, one another, one day, no one, one warned him", nil},
-	{"names", "Boeing 737, Section 8, G20, F-16, Covid-19, Windows 11, the Big Three, Article 50, 10 Orchard Street", nil},
+	{"names", "Boeing 737, Section 8, G20, F-16, Covid-19, Windows 11, the Big Three, Article 50, 10 Orchard Street, phase 2 trials, COP28, Boeing 787-9", nil},
 	{"numbers of other kinds", "Call 555-1234 or +44 20 7946 0958 on 9/11, 24/7, at 3:30 or 7 pm; version 2.0.1", nil},
-	{"idioms", "the first lady, second half, half-brother, in half, double-digit growth, a two-way street", nil},
+	{"idioms", "the first lady, second half, half-brother, in half, double-digit growth, a two-way street, he scored twice as Rovers won", nil},
 }
 
 func TestFind(t *testing.T) {
@@ -105,8 +109,9 @@ func TestBounds(t *testing.T) {
 		{"cents are exact", "$14.99", "14.99", "14.99"},
 		{"about is as sure as the last figure that counts", "about 300", "250", "350"},
 		{"or a twentieth", "about 2,412", "2291.4", "2532.6"},
-		{"nearly is below", "nearly 40", "35", "40"},
-		{"just over is above", "just over 40", "40", "45"},
+		{"but to a fifth at least", "about 1,000", "800", "1200"},
+		{"nearly is below", "nearly 40", "36", "40"},
+		{"just over is above", "just over 1,000", "1000", "1100"},
 		{"a quarter is said of what is near it", "a quarter of a million", "187500", "312500"},
 	} {
 		qs := quantity.Find(c.text)

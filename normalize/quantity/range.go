@@ -34,6 +34,8 @@ func (r *reader) span(a *amount) (amount, bool) {
 	var at int
 	join := joint(0)
 	switch {
+	case r.hyphen(j) && r.word(j+1) == r.x.words.to && r.hyphen(j+2): // "a three-to-five-year plan"
+		at, join = j+3, dash
 	case tok.Class == token.Dash && r.tight(j) == r.tight(j+1) && j+1 < r.to:
 		at, join = j+1, dash
 	case r.is(j, "~") && r.tight(j) && r.tight(j+1):

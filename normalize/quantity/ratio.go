@@ -16,7 +16,12 @@ func (r *reader) times(i int) int {
 		return i + 1
 	}
 	// "tripled", "twice as many", "double the number", "triple its size", but "twice a day", "the double"
-	of := next.Word == r.x.words.as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || i+1 < r.to && r.t.Norm(i+1) == "what"
+	as := false
+	if next.Word == r.x.words.as && i+2 < r.to {
+		then := r.t.Tokens[i+2]
+		as = !then.Named() && then.Is(lexicon.Adjective|lexicon.Adverb|lexicon.MostlyAdjective) || r.t.Norm(i+2) == "many" || r.t.Norm(i+2) == "much"
+	}
+	of := as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || i+1 < r.to && r.t.Norm(i+1) == "what"
 	if w.class == multiple && !of || r.marked(i+1, joined) { // "doubled down"
 		return i + 1
 	}
@@ -86,6 +91,9 @@ func (r *reader) proportion(a amount, lead hint) (int, bool) {
 			return 0, false
 		}
 	}
+	if _, unit := r.unitAt(b.to); unit && !in {
+		return 0, false // "a three-to-five-year plan"
+	}
 	v := a.value.Quo(b.value)
 	if v.IsZero() {
 		return 0, false
@@ -146,7 +154,7 @@ func (r *reader) score(a amount) (int, bool) {
 	if dash && a.value.Cmp(b.value) > 0 && a.value.Cmp(Int(1000)) < 0 {
 		told = true
 	}
-	if !told || r.changed(a.from) && to {
+	if !told || r.changed(a.from) && to || r.marked(a.from-1, label) {
 		return 0, false
 	}
 	a.kind, a.label, a.to = Ratio, true, b.to

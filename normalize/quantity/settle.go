@@ -129,16 +129,27 @@ func (r *reader) quantity(a amount, how string) Quantity {
 	if q.Kind == Ratio {
 		return sided(q, how, a.value.Mul(Frac(1, 20)))
 	}
-	// "about 40" is as sure as its last figure that is not 0, or a twentieth
-	wide := lastFigure(a.value).Mul(Frac(1, 2))
-	size := a.value.Mul(Frac(1, 20))
+	// "about 40" is as sure as its last figure that is not 0, but not less than to a fifth, nor more than to a twentieth
+	size := a.value
 	if size.Sign() < 0 {
 		size = size.Neg()
 	}
-	if size.Cmp(wide) > 0 {
-		wide = size
+	most := size.Mul(Frac(1, 5))
+	if how != "about" {
+		most = size.Mul(Frac(1, 10))
+	}
+	wide := least(lastFigure(a.value).Mul(Frac(1, 2)), most)
+	if w := size.Mul(Frac(1, 20)); w.Cmp(wide) > 0 {
+		wide = w
 	}
 	return sided(q, how, wide)
+}
+
+func least(a, b Number) Number {
+	if a.Cmp(b) < 0 {
+		return a
+	}
+	return b
 }
 
 // sided sets the bounds of what is about a value, or about and on one side of it.

@@ -15,7 +15,7 @@ func (r *reader) cluster(i int) int {
 		prev := r.t.Tokens[p]
 		switch prev.Class {
 		case token.Dash:
-			bad = r.tight(p) && r.t.Tokens[p-1].Class != token.Bracket && r.t.Tokens[p-1].Class != token.Mark
+			bad = r.tight(p) && r.t.Tokens[p-1].Class != token.Bracket && r.t.Tokens[p-1].Class != token.Mark && r.t.Norm(p-1) != "mid"
 		case token.Sign:
 			bad = !prev.Is(lexicon.Currency|lexicon.Approximator) && !r.is(p, "+") && !r.is(p, "~") && !r.is(p, "*")
 			bad = bad || r.is(p, "+") && (r.tight(p) || r.phone(i))
@@ -104,7 +104,7 @@ func (r *reader) counts(a amount) bool {
 	if a.from > r.from {
 		prev = t.Tokens[a.from-1]
 	}
-	if r.marked(a.to, clock) || r.is(a.from, "911") {
+	if r.marked(a.to, clock) || r.is(a.from, "911") || a.words && a.value.Sign() == 0 && !r.countable(a.to) && prev.Is(lexicon.Approximator) { // "below zero"
 		return false
 	}
 	if a.value == Int(1) && a.words && !a.fraction {
@@ -132,7 +132,7 @@ func (r *reader) counts(a amount) bool {
 		if (r.is(k, ".") || r.is(k, ":")) && r.tight(k) && k > r.from {
 			k--
 		}
-		if r.marked(k, label) && (!plural || t.Tokens[k].Shape != token.Lower && k != r.sentenceFrom(k)) {
+		if r.marked(k, numbered) && !a.words || r.marked(k, label) && (!plural || t.Tokens[k].Shape != token.Lower && k != r.sentenceFrom(k)) {
 			return false
 		}
 		if r.is(a.from-1, "#") {

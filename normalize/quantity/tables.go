@@ -86,11 +86,12 @@ const (
 	weather
 	aging
 	counting
+	numbered
 )
 
 var marks = map[string]mark{
 	"label": label, "street": street, "clock": clock, "joined": joined, "idiom": idiom, "unranked": unranked, "ranks": ranks, "contest": contest,
-	"compared": compared, "lasting": lasting, "weighs": weighs, "costs": costs, "ranging": ranging, "added": added, "weather": weather, "aging": aging, "counting": counting,
+	"compared": compared, "lasting": lasting, "weighs": weighs, "costs": costs, "ranging": ranging, "added": added, "weather": weather, "aging": aging, "counting": counting, "numbered": numbered,
 }
 
 // change is a row of changes.txt.

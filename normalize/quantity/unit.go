@@ -93,7 +93,13 @@ func (a *amount) measure(u unit) {
 
 // belowZero reads "below zero" behind degrees.
 func (r *reader) belowZero(a *amount) {
-	if (a.dimension == "degree" || a.dimension == "temperature") && a.to+1 < r.to && r.t.Norm(a.to) == "below" && r.t.Norm(a.to+1) == "zero" && a.value.Sign() > 0 {
+	if a.to+1 >= r.to || r.t.Norm(a.to) != "below" || r.t.Norm(a.to+1) != "zero" || a.value.Sign() <= 0 {
+		return
+	}
+	if a.kind == Count && !a.label {
+		a.measure(r.x.factors["deg"])
+	}
+	if a.dimension == "degree" || a.dimension == "temperature" {
 		a.value, a.to = a.value.Neg(), a.to+2
 	}
 }
