@@ -89,6 +89,8 @@ var sources = []source{
 	{name: "timewords", tags: TimeWord},
 	{name: "timeparts"},
 	{name: "tenses"},
+	{name: "quantifiers"},
+	{name: "plans"},
 	{name: "holidays", tags: TimeWord},
 	{name: "notdates"},
 	{name: "datecues"},
