@@ -230,7 +230,7 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 		w = 1.5
 	}
 	if begins := from == 0 || t.Tokens[from-1].Class == token.Stop || t.Tokens[from-1].Class == token.Mark || t.Tokens[from].Before >= token.Line; begins && w > 1 {
-		w += 2
+		w++
 	}
 	if quoted {
 		w *= 0.2

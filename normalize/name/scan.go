@@ -27,7 +27,8 @@ type scanner struct {
 	inside map[string]bool // words with a capital within a sentence
 	lower  map[string]bool // words without a class that stand in lower case
 
-	headings []heading
+	headings  []heading
+	subjectIn int32 // the last sentence that has a subject
 	model
 }
 
