@@ -281,24 +281,26 @@ func (r *reader) asOf(q *Quantity) {
 	s := r.sentenceAt(q.From)
 	if k < len(r.taken) {
 		at := r.t.Index(r.taken[k].Start)
-		if at < s.To && at-q.To <= dateReach && r.open(q.To, at) {
+		if at < s.To && at-q.To <= dateReach && r.open(q.To, at, false) {
 			q.AsOf = r.taken[k]
 			return
 		}
 	}
 	if k > 0 {
 		at := r.t.Index(r.taken[k-1].End - 1)
-		if at >= s.From && q.From-at <= dateReach && r.open(at+1, q.From) {
+		first := r.t.Index(r.taken[k-1].Start) <= s.From+1 // "In 2023, exports"
+		if at >= s.From && q.From-at <= dateReach && r.open(at+1, q.From, first) {
 			q.AsOf = r.taken[k-1]
 		}
 	}
 }
 
-// open says whether no clause ends between two tokens, and no other figure stands there.
-func (r *reader) open(from, to int) bool {
+// open says whether no clause ends between two tokens, and no other figure
+// stands there. comma says that the first of them may be one.
+func (r *reader) open(from, to int, comma bool) bool {
 	for k := from; k < to; k++ {
 		tok := r.t.Tokens[k]
-		if tok.Class == token.Number || tok.Class == token.Stop || tok.Class == token.Mark || tok.Class == token.Comma && k > from || tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition) {
+		if tok.Class == token.Number || tok.Class == token.Stop || tok.Class == token.Mark || tok.Class == token.Comma && !(comma && k == from) || tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition) {
 			return false
 		}
 	}

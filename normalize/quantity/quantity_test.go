@@ -49,7 +49,7 @@ var cases = []struct {
 	{"mixed fractions", "10 1/2 miles and 1½ hours", []string{"10 1/2 miles|measure 10.5 [mi_i]", "1½ hours|duration 1.5 h"}},
 	{"minus and leading point", "It was -5 degrees, then .25 inches fell", []string{"-5 degrees|measure -5 deg", ".25 inches|measure 0.25 [in_i]"}},
 	{"out of range is not read", "99999999999999999999 stars", nil},
-	{"ordinals rank", "her third term, the 45th mayor, he finished second", []string{"third|ordinal 3", "45th|ordinal 45", "second|ordinal 2"}},
+	{"ordinals rank", "her third term, the 45th mayor, the fourth person charged, he finished second", []string{"third|ordinal 3", "45th|ordinal 45", "fourth|ordinal 4", "second|ordinal 2"}},
 	{"ratios", "four in ten drivers, nine out of 10, a 3-to-1 margin", []string{"four in ten|ratio 0.4", "nine out of 10|ratio 0.9", "3-to-1|ratio 3"}},
 	{"votes", "The motion passed 52-48, then by 237 to 189.", []string{"52-48|ratio 1.083333333333333", "237 to 189|ratio 1.253968253968254"}},
 	{"multiples", "Exports tripled, twice as many, three times higher, a 10-fold rise", []string{"tripled|multiple 3", "twice|multiple 2", "three times|multiple 3", "10-fold|multiple 10"}},
@@ -147,6 +147,24 @@ func TestContext(t *testing.T) {
 		}
 		if q := qs[c.at]; q.Noun != c.noun || q.Verb != c.verb || q.Role != c.role {
 			t.Errorf("%s: %q: noun %q, verb %q, role %q", c.reason, q.Text, q.Noun, q.Verb, q.Role)
+		}
+	}
+}
+
+func TestAsOf(t *testing.T) {
+	for _, c := range []struct {
+		reason, text string
+		want         []string
+	}{
+		{"the date behind each", "Exports were $5bn in 2023 and $6bn in 2024.", []string{"2023", "2024"}},
+		{"the date before it", "In 2023, exports fell 5 percent.", []string{"2023"}},
+		{"of another clause", "The dam, built in 1998, holds 40 million tonnes.", []string{""}},
+		{"no date", "Exports were $5bn.", []string{""}},
+	} {
+		for i, q := range quantity.Find(c.text) {
+			if got := strings.TrimPrefix(q.AsOf.In(c.text), "in "); got != c.want[i] {
+				t.Errorf("%s: %s is as of %q, want %q", c.reason, q.Text, got, c.want[i])
+			}
 		}
 	}
 }
