@@ -89,8 +89,8 @@ func checkReport(r normalize.Report) error {
 // offsets count the bytes of the text as given and encoding/json would put
 // others in their place.
 func decode(value []byte, v any) error {
-	if i := invalid(value); i < len(value) {
-		return &misplaced{i, errors.New("not UTF-8, as JSON must be")}
+	if !utf8.Valid(value) {
+		return &misplaced{invalid(value), errors.New("not UTF-8, as JSON must be")}
 	}
 	err := json.Unmarshal(value, v)
 	var syntax *json.SyntaxError
