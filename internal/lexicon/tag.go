@@ -80,6 +80,7 @@ var sources = []source{
 	{name: "elisions"},
 	{name: "silences", forms: true},
 	{name: "media"},
+	{name: "attributions"},
 	{name: "equivalents"},
 	{name: "courtesy"},
 	{name: "hedges", tags: Hedge},

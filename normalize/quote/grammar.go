@@ -9,18 +9,22 @@ import (
 
 // words are the words that grammar turns on.
 type words struct {
-	that, to, who, one, because, and, but, while, then, according, as, by, in, of, be, been, being, is, are, am, was, were, what, asked lexicon.Word
-	silences, press                                                                                                                     *lexicon.Phrases
-	silent                                                                                                                              []bool // by word: a form of a row of silences.txt that is one word
+	that, to, who, one, because, and, but, while, then, as, by, in, of, be, been, being, is, are, am, was, were lexicon.Word
+	silences, press, sources                                                                                    *lexicon.Phrases
+	source                                                                                                      []bool // by word: a row of attributions.txt begins with it
+	silent                                                                                                      []bool // by word: a form of a row of silences.txt that is one word
 }
 
 var grammar = sync.OnceValue(func() *words {
 	lex := lexicon.Load()
 	n := func(w string) lexicon.Word { return lex.Lookup(w).Word }
 	w := &words{that: n("that"), to: n("to"), who: n("who"), one: n("one"), because: n("because"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
-		according: n("according"), as: n("as"), by: n("by"), in: n("in"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
-		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"), what: n("what"), asked: n("asked"),
-		silences: lex.Phrases(lex.List("silences")), press: lex.Phrases(pressRows(lex)), silent: make([]bool, lex.Words())}
+		as: n("as"), by: n("by"), in: n("in"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
+		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"),
+		silences: lex.Phrases(lex.List("silences")), press: lex.Phrases(pressRows(lex)), sources: lex.Phrases(lex.List("attributions")), source: make([]bool, lex.Words()), silent: make([]bool, lex.Words())}
+	for _, r := range lex.List("attributions") {
+		w.source[r.Words[0]] = true
+	}
 	for _, r := range lex.List("silences") {
 		if len(r.Words) > 1 {
 			continue

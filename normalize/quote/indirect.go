@@ -162,6 +162,9 @@ func (s *scanner) clauseEnd(i int) int {
 			return k // a caption's or a verse's bar
 		}
 		if c := t.Tokens[k].Class; (c == token.Dash || c == token.Comma && t.Folded[t.Tokens[k].At] == ':') && s.at[k+1] > 0 {
+			if n := i + 1; n < len(s.sayings) && s.sayings[n].from < k && s.sayings[n].content == k+1 {
+				return say.content // "recalled how she said: “…”"
+			}
 			return k
 		}
 	}

@@ -135,7 +135,7 @@ func (s *scanner) credit(at site, last tail) credit {
 		if say.inside != at.parent || say.hi <= at.open || s.t.Sentences[s.sentenceAt(say.from)].From > at.open {
 			break
 		}
-		if (say.order == fronted || say.order == around) && !say.silent && say.subject.ok() && !s.aside(at.pair, say) {
+		if (say.order == fronted || say.order == around) && !say.silent && !say.relayed && say.subject.ok() && !s.aside(at.pair, say) {
 			return credit{Mixed, say, say.who} // "a “mess” of papers, Brown said"
 		}
 	}
@@ -156,7 +156,7 @@ func (s *scanner) behind(at site) (credit, bool) {
 	if at.next < len(s.sayings) {
 		say := &s.sayings[at.next]
 		speaks := say.cue.has(frameQuote) || say.cue == according && say.order == fronted && at.cover == nil
-		if speaks && say.inside == at.parent && !say.silent && say.subject.ok() && !say.shared && s.follows(at, say) {
+		if speaks && say.inside == at.parent && !say.silent && !say.relayed && say.subject.ok() && !say.shared && s.follows(at, say) {
 			kind := Mixed
 			if at.begins || at.cover == nil && at.long() && t.Tokens[at.to-1].Class == token.Comma && t.Tokens[at.from].Named() && t.Tokens[at.open-1].Class == token.Word {
 				kind = Direct // behind a missing stop, too
@@ -337,7 +337,8 @@ func (s *scanner) introduced(sentence int) speaker {
 	if any != nil {
 		return any.who
 	}
-	if who := s.resolve(s.firstPhrase(from, to)); who.entity >= 0 && s.entities[who.entity].Kind == name.Person {
+	p := s.firstPhrase(from, to)
+	if who := s.resolve(p); who.entity >= 0 && s.entities[who.entity].Kind == name.Person || who.entity < 0 && p.ok() && s.named(p.from, p.to) && p.to-p.from < 3 {
 		return who
 	}
 	m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= to }) - 1

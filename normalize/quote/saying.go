@@ -55,7 +55,7 @@ func (s *scanner) find() {
 			pair, lo = s.pairs[-a-1].parent, i+1
 			continue
 		}
-		if t.Tokens[i].Word == 0 || len(table[t.Tokens[i].Word]) == 0 && t.Tokens[i].Word != s.w.according {
+		if w := t.Tokens[i].Word; w == 0 || len(table[w]) == 0 && !s.w.source[w] {
 			continue
 		}
 		hi := t.Sentences[sentence].To
@@ -71,8 +71,8 @@ func (s *scanner) find() {
 
 // saying reads the cue whose verb is token i, in the part lo to hi of its sentence.
 func (s *scanner) saying(i, lo, hi int) (saying, bool) {
-	if s.t.Tokens[i].Word == s.w.according {
-		return s.accordingTo(i, lo, hi)
+	if _, end, ok := s.t.Phrase(s.w.sources, i); ok {
+		return s.accordingTo(i, end, lo, hi)
 	}
 	v, ok := s.verb(i, lo, hi)
 	if !ok || s.noVerb(v, lo, hi) {
@@ -140,6 +140,9 @@ func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
 	}
 	p := s.after(v.to, hi)
 	if p.ok() && v.cue.has(frameQuote) && (v.cue.has(frameClause) || t.Tokens[p.head].Named() || marks) && v.form&(past|third) != 0 && !(p.to < hi && s.verbal(p.to)) {
+		if q := s.after(p.to+1, hi); p.to+1 < hi && t.Tokens[p.to].Class == token.Comma && !t.Tokens[p.head].Named() && q.ok() && s.personAt(q.head) && s.named(q.from, q.to) {
+			p = q // "said the mayor's brother, Ben Brown"
+		}
 		say.subject, say.order = p, fronted
 		say.content, say.clause = s.behindInverted(p.to, hi)
 		return
@@ -183,18 +186,15 @@ func (s *scanner) present(lo int) bool {
 	return form&base != 0 && form&past == 0 && s.plural(s.sayings[n].subject)
 }
 
-// accordingTo reads "according to somebody" at token i.
-func (s *scanner) accordingTo(i, lo, hi int) (saying, bool) {
+// accordingTo reads "according to somebody" or the like at token i, the phrase ending before token end.
+func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
 	t := s.t
-	if i+2 >= hi || t.Tokens[i+1].Word != s.w.to {
-		return saying{}, false
-	}
-	say := saying{cue: according, from: i, to: i + 2, start: i, inside: -1}
-	say.subject = s.after(i+2, hi)
+	say := saying{cue: according, from: i, to: end, start: i, inside: -1}
+	say.subject = s.after(end, hi)
 	if !say.subject.ok() {
 		return saying{}, false
 	}
-	end := say.subject.to
+	end = say.subject.to
 	k := end
 	for k < hi && k < end+reach && t.Tokens[k].Class != token.Comma {
 		k++
@@ -223,7 +223,13 @@ var according = &cue{lemma: "according to", class: "neutral", frames: frameClaus
 // passiveSaying reads a passive: "was quoted as saying", "was criticized by X as", "was told that" is no saying of its subject.
 func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 	t := s.t
-	for k := say.to; k < hi && k < say.to+12 && s.at[k] == 0 && t.Tokens[k].Class != token.Stop; k++ {
+	for k := say.to; k < hi && k < say.to+12 && t.Tokens[k].Class != token.Stop; k++ {
+		if a := s.at[k]; a > 0 && s.pairs[a-1].close < hi { // "accused of “wasting money” by"
+			k = s.pairs[a-1].close
+			continue
+		} else if a != 0 {
+			break
+		}
 		if w := t.Tokens[k]; w.Class == token.Word && (w.Word == s.w.by || w.Word == s.w.in && k == say.to) {
 			if p := s.after(k+1, hi); p.ok() {
 				say.subject = p

@@ -28,8 +28,9 @@ func (s *scanner) resolve(p phrase) speaker {
 	if m, ok := s.mentionAt(p.head); ok {
 		who.name, who.entity = m.Canonical, m.Entity
 		if p.first > 0 {
-			if n, ok := s.mentionAt(p.first); ok && n.Entity != m.Entity {
-				who.name, who.entity = n.Canonical+" and "+m.Canonical, -1
+			first := s.resolve(phrase{from: p.from, to: p.first + 1, head: p.first})
+			if first.name != "" && first.name != who.name {
+				who.name, who.entity = first.name+" and "+m.Canonical, -1
 			}
 		}
 		return who

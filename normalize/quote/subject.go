@@ -314,7 +314,27 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		}
 		return phrase{}, false
 	}
-	return s.before(g, lo), false
+	if p = s.before(g, lo); !p.ok() && tok.Class == token.Word {
+		p = s.relativeSubject(g, lo)
+	}
+	return p, false
+}
+
+// relativeSubject is the subject before a relative clause that ends before the verb at token g: "a man who asked not to be named said".
+func (s *scanner) relativeSubject(g, lo int) phrase {
+	t := s.t
+	for k := g - 1; k > lo && k > g-reach/2; k-- {
+		tok := t.Tokens[k]
+		if tok.Class == token.Comma || tok.Class == token.Stop || s.at[k] != 0 {
+			break
+		}
+		if tok.Class == token.Word && (tok.Word == s.w.who || tok.Word == s.w.that) {
+			p := s.before(k, lo)
+			p.person = tok.Word == s.w.who
+			return p
+		}
+	}
+	return phrase{}
 }
 
 // personAt says whether token i is in a person's name.
