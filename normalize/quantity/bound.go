@@ -28,7 +28,7 @@ func (r *reader) lead(i int) (hint, bool) {
 	}
 	// "at least about 40": the outer one counts
 	for k := best.from - 1; k >= max(r.from, r.last, best.from-4) && r.t.Tokens[k].Word != 0; k-- {
-		if outer, ok := r.leadAt(k); ok && outer.to == best.from && outer.how != "about" {
+		if outer, ok := r.leadAt(k); ok && outer.to == best.from && outer.how != "about" && outer.to-k > 1 { // but "turning over about half"
 			return hint{outer.how, k, i}, true
 		}
 	}

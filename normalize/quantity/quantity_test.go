@@ -57,8 +57,10 @@ var cases = []struct {
 	{"ages people are under", "children under 18, adults over 65, under 18 seats", []string{"under 18|age ..18 a less-than", "over 65|age 65.. a more-than", "under 18|number ..18 seat less-than"}},
 	// bounds
 	{"above and below", "more than 200 homes, fewer than 30, at least 5, up to 700 jobs", []string{"more than 200|number 200.. home more-than", "fewer than 30|number ..30 less-than", "at least 5|number 5.. at-least", "up to 700|number ..700 job at-most"}},
+	{"from both sides", "more than 10 and less than 30, below 300 but above 100", []string{"more than 10 and less than 30|number 10..30 range", "below 300 but above 100|number 100..300 range"}},
 	{"behind the number", "300-plus cars, 40 or more, 20-odd goats", []string{"300-plus|number 300.. car at-least", "40 or more|number 40.. at-least", "20-odd|number 20 goat about"}},
 	{"about", "about 40 ships, some 300 of them", []string{"about 40|number 40 ship about", "some 300|number 300 about"}},
+	{"the outer of two", "at least about 40 boats, turning over about half of them", []string{"at least about 40|number 40.. boat at-least", "about half|ratio 0.5 about"}},
 	{"ranges", "between 10 and 20 firms, 3-5 km, from 2 to 7 litres, $3bn-$4bn, two or three", []string{"between 10 and 20|number 10..20 firm range", "3-5 km|measure 3..5 km range", "from 2 to 7 litres|measure 2..7 L range", "$3bn-$4bn|money 3000000000..4000000000 USD range", "two or three|number 2..3 range"}},
 	{"one scale for both ends", "$3-4 billion or 10 to 20 million people", []string{"$3-4 billion|money 3000000000..4000000000 USD range", "10 to 20 million|number 10000000..20000000 person range"}},
 	{"from and to of a change are two levels", "Profit rose from $2m to $3m.", []string{"$2m|money 2000000 USD", "$3m|money 3000000 USD"}},
@@ -84,7 +86,7 @@ var cases = []struct {
 	{"of those", "four of those", []string{"four|number 4"}},
 	// no numbers
 	{"one that does not count", "one of the best, the one, one another, one day, no one, one warned him", nil},
-	{"names", "Boeing 737, Section 8, G20, F-16, Covid-19, Windows 11, the Big Three, Article 50, 10 Orchard Street, phase 2 trials, COP28, Boeing 787-9", nil},
+	{"names", "Boeing 737, Section 8, G20, F-16, Covid-19, Windows 11, the Big Three, Article 50, 10 Orchard Street, phase 2 trials, COP28, Boeing 787-9, a 501(c)(3) charity", nil},
 	{"numbers of other kinds", "Call 555-1234 or +44 20 7946 0958 on 9/11, 24/7, at 3:30 or 7 pm; version 2.0.1", nil},
 	{"idioms", "the first lady, second half, half-brother, in half, double-digit growth, a two-way street, he scored twice as Rovers won", nil},
 }

@@ -67,18 +67,36 @@ func (r *reader) settle(a amount) int {
 		from = lead.from
 	}
 	q := r.quantity(a, how)
-	// "greater than 100 and smaller than 300"
-	if a.kind == Count && !q.Low.IsZero() && q.High.IsZero() && r.word(end) == r.x.words.and {
-		if l, ok := r.leadAt(end + 1); ok {
-			if b, ok := r.amount(l.to); ok && b.kind == Count && !b.ordinal && !b.label {
-				if h := r.quantity(b, l.how); h.Low.IsZero() && !h.High.IsZero() && q.Low.Cmp(h.High) < 0 {
-					q.High, q.Approx, q.Kind = h.High, Range, Count
-					end = b.to
-				}
-			}
-		}
-	}
+	end = r.bothSides(&q, end)
 	return r.add(q, a, from, end)
+}
+
+// bothSides joins "greater than 100 and smaller than 300" into one interval, and answers where it ends.
+func (r *reader) bothSides(q *Quantity, end int) int {
+	if q.Kind != Count && q.Kind != Ratio || q.Low.IsZero() == q.High.IsZero() || r.word(end) != r.x.words.and && r.word(end) != r.x.words.but {
+		return end
+	}
+	l, ok := r.leadAt(end + 1)
+	if !ok {
+		return end
+	}
+	b, ok := r.amount(l.to)
+	if !ok || b.kind != Count || b.ordinal || b.label {
+		return end
+	}
+	h := r.quantity(b, l.how)
+	if h.Low.IsZero() == h.High.IsZero() || h.Low.IsZero() == q.Low.IsZero() {
+		return end
+	}
+	low, high := q.Low, h.High
+	if low.IsZero() {
+		low, high = h.Low, q.High
+	}
+	if low.Cmp(high) >= 0 {
+		return end
+	}
+	q.Low, q.High, q.Approx, q.Kind = low, high, Range, Count
+	return b.to
 }
 
 // quantity makes the interval of an amount: what its precision and its bound allow.

@@ -21,6 +21,8 @@ func (r *reader) cluster(i int) int {
 			bad = bad || r.is(p, "+") && (r.tight(p) || r.phone(i))
 		case token.Comma:
 			bad = r.is(p, ":") && p > r.from && r.tight(p) && r.t.Tokens[p-1].Class == token.Number
+		case token.Bracket:
+			bad = r.tight(p) // "501(c)(3)"
 		case token.Mark:
 			bad = r.is(p, "'") || r.is(p, "’") && r.tight(p)
 		case token.Word, token.Clitic:
@@ -50,6 +52,11 @@ func (r *reader) cluster(i int) int {
 			slash = slash || r.is(j, "/")
 			bad = bad || r.is(j, "@") || r.is(j, "_") || r.is(j, "#") || r.is(j, "=")
 		case token.Word:
+		case token.Bracket:
+			if !r.is(j, "(") {
+				goto done
+			}
+			bad = true // "501(c)"
 		default:
 			goto done
 		}
@@ -149,6 +156,9 @@ func (r *reader) counts(a amount) bool {
 		}
 		return true
 	}
+	if next.Class == token.Word && next.Word == 0 && next.To-next.At <= 3 && r.hasDigit(a.to) { // "501 c3"
+		return false
+	}
 	if next.Is(lexicon.Month) && next.Named() { // "the 17 February Brigade"
 		return false
 	}
@@ -217,7 +227,7 @@ func (r *reader) one(a amount) bool {
 
 // halved says whether "half" is a share: "half of the seats", "half its troops", "nearly half", but "in half", "half-staff".
 func (r *reader) halved(a amount) bool {
-	if r.hyphen(a.to) || a.from > r.from && r.word(a.from-1) == r.x.words.in { // "cut in half"
+	if r.hyphen(a.to) || a.from > r.from && (r.word(a.from-1) == r.x.words.in || r.word(a.from-1) == r.x.words.and) { // "cut in half", "the first hour and a half"
 		return false
 	}
 	if h, ok := r.lead(a.from); ok && h.how != "" {
