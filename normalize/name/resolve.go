@@ -48,7 +48,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 			if t.Tokens[v.at].Is(lexicon.Pronoun) {
 				if fig := s.pronoun(t, v, &ring, ahead); fig >= 0 {
 					note(v.text, v.at, v.at+1, v.sentence, fig, 1)
-					s.boost(&ring, fig, v.sentence, v.at, s.weight(t, int(v.at), int(v.at)+1, v.quoted))
+					s.boost(&ring, t, fig, v.sentence, v.at, s.weight(t, int(v.at), int(v.at)+1, v.quoted))
 				}
 				continue
 			}
@@ -59,7 +59,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 				}
 				note(v.text, from, to, v.sentence, fig, 2)
 				if s.figures[fig].kind == Person {
-					s.boost(&ring, fig, v.sentence, from, s.weight(t, int(from), int(to), v.quoted))
+					s.boost(&ring, t, fig, v.sentence, from, s.weight(t, int(from), int(to), v.quoted))
 				}
 			}
 		}
@@ -93,7 +93,7 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 			f.aliases = append(f.aliases, name)
 		}
 		if f.kind == Person || f.ship {
-			s.boost(&ring, c.entity, c.sentence, c.from, s.weight(t, int(c.title), int(c.to), c.quoted))
+			s.boost(&ring, t, c.entity, c.sentence, c.title, s.weight(t, int(c.title), int(c.to), c.quoted))
 		}
 		f.last = c.sentence
 	}
@@ -168,9 +168,9 @@ type ring struct {
 const ringSize = 12
 
 // boost makes a person present to the reader. What a reader has in mind halves with every sentence.
-func (s *scanner) boost(r *ring, fig, sentence, at int32, by float64) {
+func (s *scanner) boost(r *ring, t *token.Text, fig, sentence, at int32, by float64) {
 	f := &s.figures[fig]
-	if by >= asSubject && s.subjectIn != sentence { // the sentence's first subject
+	if by >= asSubject && s.subjectIn != sentence && !(at > 0 && t.Tokens[at-1].Is(lexicon.Subordinator|lexicon.Relative)) { // the main clause's subject
 		by++
 		s.subjectIn = sentence
 	}
@@ -218,10 +218,12 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 		w = asSubject // "Capt. Brown of the harbour police said"
 	case afterPreposition:
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Word && t.Tokens[to].Shape == token.Lower &&
-		(t.Tokens[to].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) || t.Tokens[to].Is(lexicon.Adverb)):
+		(t.Tokens[to].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue|lexicon.Adverb) || rareVerb(t, to)):
 		w = asSubject
 	case from > 1 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Is(lexicon.Cue) &&
 		(t.Tokens[from-2].Class == token.Mark || t.Tokens[from-2].Class == token.Comma): // ", said Brown"
+		w = asSubject
+	case to+1 < len(t.Tokens) && t.Tokens[to].Class == token.Dash && t.Norm(to+1) == "who":
 		w = asSubject
 	case to+1 < len(t.Tokens) && t.Tokens[to].Class == token.Comma && (t.Norm(to+1) == "who" ||
 		from > 0 && t.Tokens[from-1].Class == token.Comma && t.Tokens[to+1].Shape == token.Lower && t.Tokens[to+1].Is(lexicon.MostlyVerb|lexicon.Auxiliary|lexicon.Modal)):
@@ -229,7 +231,11 @@ func (s *scanner) weight(t *token.Text, from, to int, quoted bool) float64 {
 	case to < len(t.Tokens) && t.Tokens[to].Class == token.Comma:
 		w = 1.5
 	}
-	if begins := from == 0 || t.Tokens[from-1].Class == token.Stop || t.Tokens[from-1].Class == token.Mark || t.Tokens[from].Before >= token.Line; begins && w > 1 {
+	begins := from == 0 || t.Tokens[from-1].Class == token.Stop || t.Tokens[from-1].Class == token.Mark || t.Tokens[from].Before >= token.Line
+	if begins && w == 1.5 { // "Ann Brown, a teacher, said"
+		w = asSubject
+	}
+	if begins && w > 1 {
 		w++
 	}
 	if quoted {
@@ -277,11 +283,12 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring, ahead int) int32 {
 	if next := int(v.at) + 1; next < len(t.Tokens) && t.Tokens[next].Is(lexicon.Verb|lexicon.Auxiliary|lexicon.Modal|lexicon.Cue) && (t.Norm(int(v.at)) == "he" || t.Norm(int(v.at)) == "she") {
 		near = 1.5
 	}
+	object := s.object(t, int(v.at))
 	best, second := 0.0, 0.0
 	at := int32(-1)
 	for _, fig := range r.list {
 		f := &s.figures[fig]
-		if f.gender != 0 && f.gender != g {
+		if f.gender != 0 && f.gender != g || object && f.subjectOf == v.sentence && s.oneVerb(t, int(f.subject), int(v.at)) {
 			continue
 		}
 		p := s.present(fig, v.sentence)
@@ -313,6 +320,33 @@ func (s *scanner) pronoun(t *token.Text, v *event, r *ring, ahead int) int32 {
 		f.gender = g
 	}
 	return at
+}
+
+// object says whether the pronoun at token i is a verb's object: "him", or "her" with no noun behind it.
+func (s *scanner) object(t *token.Text, i int) bool {
+	switch t.Norm(i) {
+	case "him":
+		return true
+	case "her":
+		return i+1 >= len(t.Tokens) || t.Tokens[i+1].Class != token.Word || t.Tokens[i+1].Is(function)
+	}
+	return false
+}
+
+// oneVerb says whether a subject at token from and an object at token to belong to one verb, so that they are two persons: "Brown
+// offered him".
+func (s *scanner) oneVerb(t *token.Text, from, to int) bool {
+	verbs := 0
+	for k := from; k < to; k++ {
+		tok := &t.Tokens[k]
+		switch {
+		case tok.Class == token.Comma, tok.Class == token.Dash, tok.Class == token.Mark, tok.Is(lexicon.Subordinator | lexicon.Relative), tok.Is(lexicon.Preposition):
+			return false
+		case tok.Class == token.Word && tok.Shape == token.Lower && (tok.Is(lexicon.MostlyVerb|lexicon.Cue) || rareVerb(t, k)) && !tok.Is(lexicon.Auxiliary|lexicon.Modal):
+			verbs++
+		}
+	}
+	return verbs == 1
 }
 
 // foreshadowed is the person whom a pronoun means that stands before the name: "In his speech, Brown said". The sentence begins with a
@@ -653,7 +687,12 @@ func (s *scanner) acts(t *token.Text, to int) bool {
 		return false
 	}
 	next := &t.Tokens[to]
-	return next.Class == token.Clitic || next.Class == token.Word && next.Shape == token.Lower && next.Is(lexicon.MostlyVerb|lexicon.Auxiliary|lexicon.Modal)
+	return next.Class == token.Clitic || next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.MostlyVerb|lexicon.Auxiliary|lexicon.Modal) || next.Is(lexicon.Cue) && !next.Is(lexicon.Noun) || rareVerb(t, to))
+}
+
+// rareVerb says whether token k is a verb's past form by its look, being too rare for the lists: "mocked".
+func rareVerb(t *token.Text, k int) bool {
+	return t.Tokens[k].Tags == 0 && strings.HasSuffix(t.Norm(k), "ed")
 }
 
 // namesake is the person whom a last name, or a first name alone, means: of several the one who fits the title, else the one

@@ -116,6 +116,8 @@ func TestReference(t *testing.T) {
 		{"the longer title", "Vice President Carl Dean met President Otto Berg. The vice president left.", "Carl Dean|Otto Berg|The vice president=Carl Dean"},
 		{"a description beside a name", "Ann Moss, the mayor, met Carl Dean.", "Ann Moss|Carl Dean"},
 		{"the main clause's subject", "On taxes, Carl Dean said Ann Moss and Otto Berg would give in. On war, he was wary.", "Carl Dean|Ann Moss|Otto Berg|~he=Carl Dean"},
+		{"nobody does it to himself", "Carl Dean spoke. Otto Berg mocked him.", "Carl Dean|Otto Berg|~him=Carl Dean"},
+		{"himself", "Carl Dean spoke. Otto Berg hurt himself.", "Carl Dean|Otto Berg|~himself=Otto Berg"},
 		{"before the name", "Carl Dean met Otto Berg. In his speech, Berg said nothing.", "Carl Dean|Otto Berg|~his=Otto Berg|Berg=Otto Berg"},
 		{"the nearest one's things", "Carl Dean spoke. Officers met Otto Berg at his house.", "Carl Dean|Otto Berg|~his=Otto Berg"},
 		{"a subject with a place", "Carl Dean spoke. But Otto Berg of Oslo said he would go.", "Carl Dean|Otto Berg|Oslo|~he=Otto Berg"},
