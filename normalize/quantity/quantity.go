@@ -2,7 +2,33 @@
 // ages, ratios and multiples in English text as exact intervals with a unit.
 //
 // In goes a text or its tokens, out come mentions ([Quantity]) anchored to the
-// original's bytes.
+// original's bytes. [Find] reads a text, [Scan] tokens that are there already,
+// [Parse] one quantity alone; [Compare] says how two stand to each other, units
+// converted.
+//
+// # How it reads
+//
+// One walk over the tokens stops at digits, number words and signs of money. What
+// begins there is read as a numeral ("two and a half million"), with its unit as
+// an amount ("$ 2.5 million"), and settled among its neighbours: is it a range, a
+// share, an age, a bound ("more than"), or no number at all ("Boeing 737", "one of
+// the", "24/7")? Then follows what it is about: the noun counted, the verb, whether
+// it is a level or a change, the date it is of. Each step looks at no more than a
+// few tokens, so that reading is linear in the text.
+//
+// # Intervals
+//
+// Value is what is written; Low and High are what the wording allows. A count in
+// digits is exact, and so are cents; other figures are rounded in the last place
+// written: "244.8 billion" is 244.75 to 244.85. "About 40" is as sure as its last
+// figure that is not 0, within a twentieth and a fifth of the value; "nearly 40"
+// lies below it, "more than 40" has a low side alone.
+//
+// # Tables
+//
+// Words and units are lists of internal/lexicon: numbers, currencies (ISO 4217),
+// units (UCUM, with exact factors), bounds, changes, and figures (what a word says
+// of the figure beside it). A new unit or currency is a line there.
 package quantity
 
 import (
