@@ -106,7 +106,7 @@ The crossing will save commuters 25 minutes a day.
 				Origins: 3,
 				Evidence: []factcheck.Evidence{
 					by(s.piece("wire", "No worker was seriously hurt in all these years,", "No"), "Ida Brand", ""),
-					by(s.piece("courier", "no worker had been seriously hurt", "no"), "Ida Brand", ""),
+					by(s.piece("courier", "no worker had been seriously hurt"), "Ida Brand", ""),
 					s.piece("post", "Two workers were seriously hurt during construction", "Two"),
 				}},
 			{ID: "88e1b7d0", Class: factcheck.Discrepancy, Kind: "date", Severity: factcheck.Error, Confidence: 0.88, Rule: "date",
@@ -154,7 +154,7 @@ The crossing will save commuters 25 minutes a day.
 				Message: "What Ida Brand “said” in Northern Wire she “admitted” in Hallen Courier.",
 				Evidence: []factcheck.Evidence{
 					s.piece("wire", "said", "said"),
-					s.piece("courier", "admitted"),
+					s.piece("courier", "admitted", "admitted"),
 				}},
 			{ID: "f00df00e", Class: factcheck.Framing, Kind: "headline", Severity: factcheck.Note, Confidence: 0.6, Rule: "headline",
 				Message: "Hallen Courier's headline stresses the wait.",

@@ -144,18 +144,20 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 type account struct {
 	words []factcheck.Evidence
 	told  string // what the reader has been told already
+	bare  bool   // words without marks differ by what they lack, and stay unmarked
 }
 
 // accounts gathers the evidence by report, in order.
 func (t textual) accounts(f factcheck.Finding) []account {
 	var out []account
+	bare := slices.ContainsFunc(f.Evidence, func(e factcheck.Evidence) bool { return len(e.Marks) > 0 })
 	at := map[string]int{}
 	for _, e := range f.Evidence {
 		i, ok := at[e.Report]
 		if !ok {
 			i = len(out)
 			at[e.Report] = i
-			out = append(out, account{told: f.Message})
+			out = append(out, account{told: f.Message, bare: bare})
 		}
 		out[i].words = append(out[i].words, e)
 	}
@@ -230,6 +232,9 @@ func (t textual) lines(a account, columns, room int) [][]cell {
 			return append(out, wrap(plain(fmt.Sprintf("… and in %s more", count(len(a.words)-i, "place"))), columns)...)
 		}
 		words := t.words(e, room)
+		if a.bare && len(e.Marks) == 0 {
+			words = unmarked(words)
+		}
 		if place := t.place(e); place != "" && len(a.words) > 1 {
 			words = join(plain(place+":"), words)
 		}
