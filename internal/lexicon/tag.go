@@ -91,6 +91,7 @@ var sources = []source{
 	{name: "timeparts"},
 	{name: "tenses"},
 	{name: "quantifiers"},
+	{name: "partitions"},
 	{name: "plans"},
 	{name: "holidays", tags: TimeWord},
 	{name: "notdates"},
