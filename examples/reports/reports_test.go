@@ -216,26 +216,37 @@ func TestPlantedIsFound(t *testing.T) {
 }
 
 // shows says whether one of the findings is the planted one. The field is left
-// aside: a headline is the first line of its file, so that both fields count alike.
+// aside: a headline is the first line of its file, so that both fields count
+// alike. A fact has one finding: where a third report differs, the agreement of
+// two is told by the discrepancy, in which their values are the same.
 func shows(findings []factcheck.Finding, p planted) bool {
-	need := map[string]bool{}
+	reports := map[string]bool{}
 	for _, e := range p.Evidence {
-		need[e.Report] = true
+		reports[e.Report] = true
 	}
+	need := min(2, len(reports))
 	for _, f := range findings {
-		if f.Class != p.Class || f.Kind != p.Kind {
+		if f.Kind != p.Kind {
 			continue
 		}
-		hit := map[string]bool{}
+		hit, alike := map[string]bool{}, map[string]int{}
 		for _, e := range f.Evidence {
 			for _, w := range p.Evidence {
-				if e.Report == w.Report && e.Start < w.End && w.Start < e.End {
+				if e.Report == w.Report && e.Start < w.End && w.Start < e.End && !hit[e.Report] {
 					hit[e.Report] = true
+					alike[e.Normalized]++
 				}
 			}
 		}
-		if len(hit) >= min(2, len(need)) {
+		if f.Class == p.Class && len(hit) >= need {
 			return true
+		}
+		if f.Class == factcheck.Discrepancy && p.Class == factcheck.Agreement {
+			for _, n := range alike {
+				if n >= need {
+					return true
+				}
+			}
 		}
 	}
 	return false
