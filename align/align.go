@@ -60,7 +60,11 @@ type Alignment struct {
 
 // Align aligns the documents of one event. The order of the documents changes
 // no pair and no score; the number of workers changes nothing at all. It fails
-// only when ctx is done.
+// when ctx is done, and when a [Scorer] does.
+//
+// Cost: about a tenth of a millisecond for each report of a small event; it grows
+// nearly in proportion to the number of reports, because each sentence is compared only
+// with those that share its rarest words, and with at most a few hundred of them.
 func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alignment, error) {
 	s := settings{minScore: fitted().threshold, workers: 1}
 	for _, o := range opts {
@@ -73,9 +77,14 @@ func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alig
 	if err != nil {
 		return Alignment{}, err
 	}
+	if s.scorer != nil {
+		if links, err = st.rescore(ctx, docs, links, s.scorer); err != nil {
+			return Alignment{}, err
+		}
+	}
 	return Alignment{
 		Pairs:   st.pairs(links, s.minScore),
 		Groups:  st.groups(links),
-		Origins: make([]int, len(docs)),
+		Origins: st.origins(),
 	}, nil
 }

@@ -19,7 +19,7 @@ const guestScore = 0.5
 // groups joins units to facts, the surest links first. Two groups are joined only
 // where the mean over all pairs of their cores reaches groupScore, so that
 // no weak link chains two facts to one; a pair that was never compared, because
-// either unit had enough better partners, does not count. Units with the same words are one from the start.
+// either unit had enough better partners, does not count.
 func (s *story) groups(links []link) []Group {
 	t := s.table(links)
 	strong := make([]int32, 0, len(links)/4)
@@ -39,11 +39,7 @@ func (s *story) groups(links []link) []Group {
 		if a != b && g.mean(g.core[a], g.core[b]) >= groupScore {
 			a, b = min(a, b), max(a, b)
 			g.of[b] = a
-			for _, u := range g.core[b] {
-				if len(g.core[a]) < coreSize && !slices.ContainsFunc(g.core[a], func(v int32) bool { return s.units[u].copyOf == s.units[v].copyOf && s.units[u].nth >= mostCopies }) {
-					g.core[a] = append(g.core[a], u)
-				}
-			}
+			g.core[a] = append(g.core[a], g.core[b][:min(len(g.core[b]), coreSize-len(g.core[a]))]...)
 		}
 	}
 	return g.list()

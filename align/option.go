@@ -6,6 +6,7 @@ type Option interface{ apply(*settings) }
 type settings struct {
 	minScore float64
 	workers  int
+	scorer   Scorer
 }
 
 type option func(*settings)

@@ -16,17 +16,24 @@ func (s *story) pairs(links []link, least float64) []Pair {
 	}
 	pairs := make([]Pair, 0, n)
 	for k, l := range links {
-		if l.score < least {
+		if l.score < least || l.score == 0 {
 			continue
 		}
-		p := Pair{A: s.passage(l.a), B: s.passage(l.b), Score: l.score, Mutual: mutual[k]}
-		if p.B.Doc < p.A.Doc {
-			p.A, p.B = p.B, p.A
-		}
+		p := s.pair(l)
+		p.Mutual = mutual[k]
 		pairs = append(pairs, p)
 	}
 	slices.SortFunc(pairs, func(p, q Pair) int { return cmp.Or(before(p.A, q.A), before(p.B, q.B)) })
 	return pairs
+}
+
+// pair is a link as the caller sees it.
+func (s *story) pair(l link) Pair {
+	p := Pair{A: s.passage(l.a), B: s.passage(l.b), Score: l.score}
+	if p.B.Doc < p.A.Doc {
+		p.A, p.B = p.B, p.A
+	}
+	return p
 }
 
 // mutual says of each link whether neither unit has a better one with the other's document.

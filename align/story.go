@@ -63,6 +63,7 @@ type saying struct {
 	speaker  int32 // as the story numbers entities; -1 where unknown
 	from, to int32 // its tokens
 	weight   float32
+	marked   bool // in quotation marks
 }
 
 func newStory(docs []normalize.Document) *story {
@@ -155,14 +156,14 @@ func (r *reader) add(u unit) {
 	start, n := len(r.words), int32(0)
 	me := int32(len(r.units))
 	t := &u.reading.Text
-	hash := uint64(14695981039346656037) // FNV-1a, on terms
+	hash := uint64(fnvBasis)
 	for i := u.from; i < u.to; i++ {
 		tok := &t.Tokens[i]
 		if !content(tok) {
 			continue
 		}
 		id := r.term(t.Norm(int(i)))
-		hash = (hash ^ uint64(id)) * 1099511628211
+		hash = (hash ^ uint64(id)) * fnvPrime
 		if r.seen[id] != me+1 {
 			r.seen[id] = me + 1
 			r.counts[id]++
@@ -250,7 +251,7 @@ func (r *reader) hear(u *unit) {
 		if q.Kind != quote.Indirect {
 			quoted += to - from
 		}
-		said := saying{speaker: -1, from: from, to: to}
+		said := saying{speaker: -1, from: from, to: to, marked: q.Kind != quote.Indirect}
 		if q.Speaker != "" {
 			said.speaker = r.entity(r.docs[u.Doc], q.Entity, q.Speaker)
 		}

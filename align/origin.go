@@ -1,0 +1,160 @@
+package align
+
+import "slices"
+
+// Reports share an origin where one was made from the other, or both from one
+// agency's text. What shows it is the wording between quotation marks left out,
+// because independent reports quote the same speech: runs of shingleWords content
+// words. Quotes show it by where they are cut: two reporters seldom cut three speeches alike.
+const (
+	shingleWords  = 5
+	copied        = 0.3  // the share of the shorter report's shingles that shows a copy
+	partlyCopied  = 0.08 // and the share that does with one agency's name on both, or with the same cuts
+	sameCuts      = 3    // at least so many quotes cut alike,
+	sharedCuts    = 0.75 // and so large a share of the fewer ones
+	cutWords      = 4    // content words of a quote that counts
+	fewShingles   = 6    // a report with fewer can't be judged
+	mostSightings = 4    // origins remembered for a shingle
+)
+
+// print is what a report's wording leaves: shingles, and cuts of quotes.
+type print struct{ shingles, cuts []uint64 }
+
+// origins numbers each document's origin, in the caller's order, from 0 by first
+// appearance. It goes through the documents once and compares each with the
+// origins found so far, so that its cost grows with the text alone.
+func (s *story) origins() []int {
+	of := make([]int, len(s.docs)) // by document: the first one of its origin
+	shingles, cuts := map[uint64][]int32{}, map[uint64][]int32{}
+	prints := make([]print, len(s.docs))
+	shared, alike := make([]int, len(s.docs)), make([]int, len(s.docs)) // by first document of an origin
+	for d := range s.docs {
+		of[d] = d
+		p := s.print(d)
+		prints[d] = p
+		var met []int32
+		tally := func(seen map[uint64][]int32, keys []uint64, count []int) {
+			for _, k := range keys {
+				for _, o := range seen[k] {
+					if shared[o]+alike[o] == 0 {
+						met = append(met, o)
+					}
+					count[o]++
+				}
+			}
+		}
+		tally(shingles, p.shingles, shared)
+		tally(cuts, p.cuts, alike)
+		best := 0.0
+		slices.Sort(met)
+		for _, o := range met {
+			if v := s.sameOrigin(d, int(o), &prints[d], &prints[o], shared[o], alike[o]); v > best {
+				best, of[d] = v, int(o)
+			}
+			shared[o], alike[o] = 0, 0
+		}
+		remember(shingles, p.shingles, int32(of[d]))
+		remember(cuts, p.cuts, int32(of[d]))
+	}
+	return s.number(of)
+}
+
+// sameOrigin is the share of the shorter document's shingles that the other has, where it shows one origin; else 0.
+func (s *story) sameOrigin(d, o int, p, q *print, shared, alike int) float64 {
+	least := min(len(p.shingles), len(q.shingles))
+	if least < fewShingles {
+		return 0
+	}
+	share := min(1, float64(shared)/float64(least))
+	agency := s.docs[d].Agency != "" && s.docs[d].Agency == s.docs[o].Agency
+	quotes := alike >= sameCuts && float64(alike) >= sharedCuts*float64(min(len(p.cuts), len(q.cuts)))
+	if share >= copied || share >= partlyCopied && (agency || quotes) {
+		return share
+	}
+	return 0
+}
+
+func remember(seen map[uint64][]int32, keys []uint64, origin int32) {
+	for _, k := range keys {
+		if o := seen[k]; len(o) < mostSightings && !slices.Contains(o, origin) {
+			seen[k] = append(o, origin)
+		}
+	}
+}
+
+// number gives the origins numbers by first appearance in the caller's order.
+func (s *story) number(of []int) []int {
+	place := make([]int, len(of)) // by the caller's index: the story's
+	for i, k := range s.order {
+		place[k] = i
+	}
+	numbers, out := map[int]int{}, make([]int, len(of))
+	for k, i := range place {
+		n, ok := numbers[of[i]]
+		if !ok {
+			n = len(numbers)
+			numbers[of[i]] = n
+		}
+		out[k] = n
+	}
+	return out
+}
+
+// print reads document d's shingles and cuts, each once.
+func (s *story) print(d int) (p print) {
+	for i := s.first[d]; i < s.first[d+1]; i++ {
+		u := &s.units[i]
+		if u.Field == Title {
+			continue
+		}
+		var window [shingleWords]uint64
+		n := 0
+		for _, w := range u.words {
+			if u.inQuote(w.token) {
+				n = 0
+				continue
+			}
+			window[n%shingleWords] = uint64(w.term)
+			if n++; n >= shingleWords {
+				h := uint64(fnvBasis)
+				for k := range shingleWords {
+					h = (h ^ window[(n+k)%shingleWords]) * fnvPrime
+				}
+				p.shingles = append(p.shingles, h)
+			}
+		}
+		for _, q := range u.says {
+			h, n := uint64(fnvBasis), 0
+			for _, w := range u.words {
+				if q.marked && q.from <= w.token && w.token < q.to {
+					h = (h ^ uint64(w.term)) * fnvPrime
+					n++
+				}
+			}
+			if n >= cutWords {
+				p.cuts = append(p.cuts, h)
+			}
+		}
+	}
+	for _, keys := range []*[]uint64{&p.shingles, &p.cuts} {
+		slices.Sort(*keys)
+		*keys = slices.Compact(*keys)
+	}
+	return p
+}
+
+// inQuote says whether a token stands in quotation marks.
+func (u *unit) inQuote(token int32) bool {
+	for i := range u.says {
+		if q := &u.says[i]; q.marked && q.from <= token && token < q.to {
+			return true
+		}
+	}
+	return false
+}
+
+// FNV-1a, on numbers of terms in place of bytes.
+const (
+	fnvBasis = 14695981039346656037
+	fnvPrime = 1099511628211
+)
