@@ -64,12 +64,6 @@ type event struct {
 	quoted   bool
 }
 
-// heading is a sentence whose capitals say nothing.
-type heading struct {
-	text, sentence int32
-	number         int32
-}
-
 func (s *scanner) scan() ([]Entity, [][]Mention) {
 	s.lists = lists()
 	headings := s.headings
@@ -94,58 +88,6 @@ func (s *scanner) scan() ([]Entity, [][]Mention) {
 		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.from, b.from))
 	})
 	return s.resolve()
-}
-
-// isHeading says whether the capitals of a sentence come from its being a heading: nearly all words of weight have one.
-func isHeading(t *token.Text, sentence token.Sentence) bool {
-	n := sentence.To - sentence.From
-	if n < 2 || n > 40 {
-		// Longer lines in capitals are text in capitals.
-		if n > 40 {
-			return shouted(t, sentence)
-		}
-		return false
-	}
-	if !t.Tokens[sentence.From].Named() && t.Tokens[sentence.From].Class == token.Word {
-		return false
-	}
-	capital, all := 0, 0
-	for j := sentence.From; j < sentence.To; j++ {
-		tok := &t.Tokens[j]
-		if tok.Class != token.Word || tok.Is(function|lexicon.Modal) || tok.To-tok.At < 2 {
-			continue
-		}
-		all++
-		if tok.Shape != token.Lower {
-			capital++
-		} else if tok.Is(lexicon.MostlyVerb) {
-			return false // a heading has its verbs in capitals
-		}
-	}
-	last := sentence.To - 1
-	for last > sentence.From && (t.Tokens[last].Class == token.Mark || t.Tokens[last].Class == token.Bracket) {
-		last--
-	}
-	if t.Norm(last) == "." {
-		return all >= 3 && shouted(t, sentence)
-	}
-	return all >= 3 && capital*10 >= all*8 && capital > 2
-}
-
-// shouted says whether a sentence is in capitals.
-func shouted(t *token.Text, sentence token.Sentence) bool {
-	upper, words := 0, 0
-	for j := sentence.From; j < sentence.To; j++ {
-		if tok := &t.Tokens[j]; tok.Class == token.Word && tok.To-tok.At > 2 {
-			words++
-			if tok.Shape == token.Upper {
-				upper++
-			} else if words-upper > 10 && words > upper*5 {
-				return false
-			}
-		}
-	}
-	return words >= 3 && upper*10 >= words*8
 }
 
 // skipped is the token where the furniture that token i stands in ends; i where it stands in none.
@@ -245,30 +187,6 @@ func (s *scanner) mark(t *token.Text, i int) {
 		s.quoted = false
 	case `"`:
 		s.quoted = !s.quoted
-	}
-}
-
-// readHeading finds the names of a heading: those that the report's sentences have, and those of the lists.
-func (s *scanner) readHeading(t *token.Text, sentence token.Sentence) {
-	for i := sentence.From; i < sentence.To; {
-		tok := &t.Tokens[i]
-		if !tok.Named() || len(s.skip) > int(s.text) && covered(s.skip[s.text], tok.Span()) {
-			i++
-			continue
-		}
-		if c, ok := s.known(t, i, sentence.To); ok {
-			s.add(t, c, -1)
-			i = int(c.to)
-			continue
-		}
-		if row, end, ok := t.Phrase(s.lists.names, i); ok && end <= sentence.To && (end > i+1 || !tok.Is(function)) &&
-			(!s.lists.known[row].acronym || tok.Shape == token.Upper && !shouted(t, sentence)) {
-			k := s.lists.known[row]
-			s.add(t, candidate{from: int32(i), to: int32(end), kind: k.kind, row: int32(row + 1), whole: true}, -1)
-			i = end
-			continue
-		}
-		i++
 	}
 }
 

@@ -203,7 +203,7 @@ func TestTypesettingChangesNothing(t *testing.T) {
 func TestHostile(t *testing.T) {
 	for _, unit := range []string{
 		"Zorb ", "Ann Brown, ", "A Brown B Brown ", "President ", "the president ", "he ", "Ministry of ", "“Ann ", "Zor-", "D-Ohio ", "al-", "J. ",
-		"Anna said Carla said ", "the Zorb University (ZU) ", "Mr. Brown ", "Brown's ",
+		"Anna said Carla said ", "the Zorb University (ZU) ", "Mr. Brown ", "Brown's ", "Ann Brown said zz him ", "“", "\"Ann said ", "he said, ", "Ann of ", "the Zorb mayor ", "St. Ann's Zorb ", "Zorb of Zorb ", "and Zorb ",
 	} {
 		in := strings.Repeat(unit, 200_000/len(unit))
 		entities, mentions := name.Scan(token.New(in))
