@@ -36,17 +36,18 @@ var ErrIncomparable = errors.New("quantity: not comparable")
 // with what differs, also where a conversion does not fit in a [Number]. A figure
 // with two readings is at best Compatible.
 func Compare(a, b Quantity) (Relation, error) {
+	farA, farB := far(a), far(b)
 	a, b, err := align(a, b)
 	if err != nil {
 		return 0, err
 	}
-	best := relate(a, b)
+	best := relate(a, b, farA, farB)
 	if a.Other.IsZero() && b.Other.IsZero() {
 		return best, nil
 	}
 	for _, x := range readings(a) {
 		for _, y := range readings(b) {
-			best = min(best, relate(x, y))
+			best = min(best, relate(x, y, farA, farB))
 		}
 	}
 	return max(best, Compatible), nil
@@ -188,8 +189,8 @@ func (v interval) apart(w interval) bool {
 	return c < 0 || c == 0 && (v.openHigh || w.openLow)
 }
 
-// relate compares two quantities of one unit.
-func relate(a, b Quantity) Relation {
+// relate compares two quantities of one unit. farA and farB are how far the bounds reach, as far tells.
+func relate(a, b Quantity, farA, farB Number) Relation {
 	if a.Approx == b.Approx && a.Value == b.Value && (!a.Value.IsZero() || a.Low == b.Low && a.High == b.High) {
 		return Same
 	}
@@ -200,22 +201,34 @@ func relate(a, b Quantity) Relation {
 	case v == w:
 		return Same
 	case v.holds(w):
-		return refines(a, b)
+		return refines(a, b, farA)
 	case w.holds(v):
-		return refines(b, a)
+		return refines(b, a, farB)
 	}
 	return Compatible
 }
 
 // refines is Refines, or Compatible where the wider one has an open side and the
 // narrower one lies far out there: nobody says "more than 200" of 5,000.
-func refines(wide, narrow Quantity) Relation {
-	far := Frac(3, 2)
+func refines(wide, narrow Quantity, far Number) Relation {
 	switch {
-	case wide.High.IsZero() && !wide.Low.IsZero() && !narrow.Low.IsZero() && narrow.Low.Cmp(wide.Low.Mul(far)) > 0:
-		return Compatible
-	case wide.Low.IsZero() && !wide.High.IsZero() && !narrow.High.IsZero() && narrow.High.Mul(far).Cmp(wide.High) < 0:
+	case wide.High.IsZero() && !wide.Low.IsZero() && !narrow.Low.IsZero() && narrow.Low.Cmp(wide.Low.Mul(far)) > 0,
+		wide.Low.IsZero() && !wide.High.IsZero() && !narrow.High.IsZero() && narrow.High.Mul(far).Cmp(wide.High) < 0:
 		return Compatible
 	}
 	return Refines
+}
+
+// far is how many times its bound is too far from what a quantity with one bound
+// says, in its own unit: one and a half for "more than 200", two for "more than a
+// week" or 1,000, which have no round neighbour before.
+func far(q Quantity) Number {
+	bound := q.Low
+	if bound.IsZero() {
+		bound = q.High
+	}
+	if bound == lastFigure(bound) {
+		return Int(2)
+	}
+	return Frac(3, 2)
 }

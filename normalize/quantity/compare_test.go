@@ -27,6 +27,7 @@ func TestCompare(t *testing.T) {
 		{"more than is not the number itself", "more than 200", "200", quantity.Conflicts},
 		{"at least is", "at least 200", "200", quantity.Refines},
 		{"far above more than", "more than 200", "5,000", quantity.Compatible},
+		{"twelve days are more than a week", "more than a week", "12 days", quantity.Refines},
 		{"overlapping", "more than 200", "about 200", quantity.Compatible},
 		{"ranges that touch", "3 to 5 km", "5 to 7 km", quantity.Compatible},
 		{"miles and kilometres", "about 60 miles", "97 km", quantity.Refines},
