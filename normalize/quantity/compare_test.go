@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 )
@@ -91,4 +92,29 @@ func ExampleCompare() {
 	// Output:
 	// refines <nil>
 	// same quantity: not comparable: currencies "USD" and "EUR"
+}
+
+// Comparing is the same both ways, and each quantity is the same as itself.
+func TestCompareIsSymmetric(t *testing.T) {
+	phrase := rapid.Custom(func(t *rapid.T) string {
+		lead := rapid.SampledFrom([]string{"", "about ", "more than ", "at least ", "less than ", "at most ", "nearly ", "just over "}).Draw(t, "lead")
+		number := rapid.Int64Range(0, 5000).Draw(t, "number")
+		unit := rapid.SampledFrom([]string{"", " percent", " km", " miles", " hours", " minutes", " degrees Celsius", " degrees Fahrenheit", " dollars", " officers"}).Draw(t, "unit")
+		return fmt.Sprint(lead, number, rapid.SampledFrom([]string{"", ".5", " million"}).Draw(t, "rest"), unit)
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		a, errA := quantity.Parse(phrase.Draw(t, "a"))
+		b, errB := quantity.Parse(phrase.Draw(t, "b"))
+		if errA != nil || errB != nil {
+			t.Fatal(errA, errB)
+		}
+		r1, err1 := quantity.Compare(a, b)
+		r2, err2 := quantity.Compare(b, a)
+		if r1 != r2 || (err1 == nil) != (err2 == nil) {
+			t.Fatalf("%s and %s: %v, %v; the other way %v, %v", a, b, r1, err1, r2, err2)
+		}
+		if !quantity.Equal(a, a) {
+			t.Fatalf("%s is not itself", a)
+		}
+	})
 }
