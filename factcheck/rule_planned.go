@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
@@ -72,6 +73,9 @@ func (p *Pass) runPlanned() {
 	}
 }
 
+// maxDeeds bounds how many tellings of one act are compared with each other.
+const maxDeeds = 32
+
 // plannedAgainstDone reports what reports that only plan and reports that only tell of the deed say of one act.
 func (p *Pass) plannedAgainstDone(all []deed, aligned map[[2]place]*comparison) {
 	var plans, facts []deed
@@ -84,10 +88,10 @@ func (p *Pass) plannedAgainstDone(all []deed, aligned map[[2]place]*comparison) 
 		}
 	}
 	for _, d := range all {
-		switch form[d.v.doc] {
-		case 1:
+		switch {
+		case form[d.v.doc] == 1 && len(plans) < maxDeeds:
 			plans = append(plans, d)
-		case 2:
+		case form[d.v.doc] == 2 && len(facts) < maxDeeds:
 			facts = append(facts, d)
 		}
 	}
@@ -279,13 +283,10 @@ func (p *Pass) subject(v *view, from, i int) string {
 		}
 		i = k
 	}
-	for m := range v.r.Mentions {
-		x := &v.r.Mentions[m]
-		if x.To == i && x.From >= from && !x.Adjective {
+	ms := v.r.Mentions
+	for m := sort.Search(len(ms), func(m int) bool { return ms[m].To >= i }); m < len(ms) && ms[m].From < i; m++ {
+		if x := &ms[m]; x.To == i && x.From >= from && !x.Adjective {
 			return p.people.key(v.doc, x.Entity)
-		}
-		if x.From >= i {
-			break
 		}
 	}
 	return ""

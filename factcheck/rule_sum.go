@@ -30,19 +30,11 @@ something out ("including", "at least", "among them"), say nothing.`,
 
 func (p *Pass) runSums() {
 	for _, v := range p.views {
-		q := 0
 		for s, sent := range v.r.Sentences {
-			for q < len(v.r.Quantities) && v.r.Quantities[q].From < sent.From {
-				q++
-			}
-			first := q
-			for q < len(v.r.Quantities) && v.r.Quantities[q].From < sent.To {
-				q++
-			}
-			if !v.asserts[s] || q-first < 2 {
+			qs := quantitiesIn(v.r, sent)
+			if !v.asserts[s] || len(qs) < 2 {
 				continue
 			}
-			qs := v.r.Quantities[first:q]
 			for i := range qs {
 				if parts := partsBehind(v.r, sent, qs, i); parts != nil {
 					p.reportSum(v, &qs[i], parts)
@@ -61,6 +53,9 @@ func (p *Pass) runSums() {
 func definite(q *quantity.Quantity) bool {
 	return q.Kind == quantity.Count && q.Approx == quantity.Exact && q.Value.Whole() && q.Value.Sign() > 0 && q.Other.IsZero()
 }
+
+// maxParts is how many parts a list may have: longer ones are tables.
+const maxParts = 12
 
 // partsBehind is the counts that a sentence lists as the parts of its quantity i; nil where it lists none or the list may not
 // be whole.
@@ -91,7 +86,7 @@ func partsBehind(r *normalize.Reading, sent token.Sentence, qs []quantity.Quanti
 	joined := false // by "and"
 	for k := i + 1; k < len(qs); k++ {
 		x := &qs[k]
-		if !definite(x) {
+		if !definite(x) || len(parts) == maxParts {
 			return nil
 		}
 		parts = append(parts, x)
@@ -251,7 +246,7 @@ func (p *Pass) votes(v *view, sent token.Sentence, qs []quantity.Quantity) {
 		if !definite(seats) || seats.To+1 >= sent.To || v.r.Tokens[seats.To].Class != token.Dash || seats.Unit != "member" && seats.Unit != "seat" {
 			continue
 		}
-		for k := range qs {
+		for k := max(0, i-2); k < min(len(qs), i+4); k++ {
 			vote := &qs[k]
 			if vote.Kind != quantity.Ratio || vote.To-vote.From != 3 || !aboutVotes(v.r, sent, vote.From) {
 				continue
