@@ -54,7 +54,7 @@ func (s *scanner) infinitive(c *cue, k, i, hi int) int {
 		return 0
 	}
 	is := func(k int) bool {
-		return k+1 < hi && s.t.Tokens[k].Word == s.w.to && s.t.Tokens[k].Class == token.Word && s.t.Tokens[k+1].Class == token.Word && !s.t.Tokens[k+1].Is(closed&^lexicon.Auxiliary)
+		return k+1 < hi && !s.t.Tokens[k-1].Is(lexicon.Negation) && s.t.Tokens[k].Word == s.w.to && s.t.Tokens[k].Class == token.Word && s.t.Tokens[k+1].Class == token.Word && !s.t.Tokens[k+1].Is(closed&^lexicon.Auxiliary)
 	}
 	if is(k) {
 		return k + 1
@@ -251,7 +251,7 @@ func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	return false
 }
 
-// list is the end of a list of phrases whose first one ends before token k: "drivers, guards and cooks"; k where it is none.
+// list is the end of a list of phrases whose first one ends before token k: "drivers, nurses and teachers"; k where it is none.
 func (s *scanner) list(k, hi int) int {
 	for i, n := k, 0; n < pieces && i+1 < hi; n++ {
 		and := s.t.Tokens[i].Word == s.w.and && s.t.Tokens[i].Class == token.Word

@@ -111,6 +111,12 @@ func (s *scanner) isBe(w lexicon.Word) bool {
 	return w == s.w.be || w == s.w.been || w == s.w.being || w == s.w.is || w == s.w.are || w == s.w.was || w == s.w.were || w == s.w.am
 }
 
+// ing says whether token i ends in -ing.
+func (s *scanner) ing(i int) bool {
+	w := s.t.Norm(i)
+	return len(w) > 4 && w[len(w)-3:] == "ing"
+}
+
 // ly says whether token i looks like an adverb.
 func (s *scanner) ly(i int) bool {
 	w := s.t.Norm(i)
@@ -131,7 +137,7 @@ func (s *scanner) adjectival(i int) bool {
 
 // plural says whether a phrase takes a verb without -s.
 func (s *scanner) plural(p phrase) bool {
-	if p.first > 0 {
+	if p.and > 0 {
 		return true
 	}
 	w := s.t.Norm(p.head)

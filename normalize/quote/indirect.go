@@ -11,7 +11,7 @@ import (
 func (s *scanner) indirect() {
 	for i := range s.sayings {
 		say := &s.sayings[i]
-		if s.spoken(say.from) || say.inside >= 0 || say.silent || say.relayed || !say.subject.ok() || say.infinitive {
+		if s.spoken(say.from) || say.inside >= 0 || say.silent || say.relayed || say.future || !say.subject.ok() || say.infinitive {
 			continue
 		}
 		from, to := s.trim(s.reported(i))
@@ -32,7 +32,7 @@ func (s *scanner) reported(i int) (from, to int) {
 	say := &s.sayings[i]
 	start := s.t.Sentences[s.sentenceAt(say.from)].From
 	switch {
-	case say.order == behind && say.clause, say.deed && !s.embedded(i) && !(say.shared && s.gerund(say)):
+	case say.order == behind && say.clause, say.deed && !s.embedded(i) && !say.subject.person && !(say.shared && s.ing(say.from)):
 		return say.content, s.clauseEnd(i)
 	case say.order != fronted && say.order != around || say.start <= start || s.at[say.start-1] != 0:
 		return 0, 0
@@ -132,7 +132,7 @@ func (s *scanner) clauseEnd(i int) int {
 		if next.from >= end || next.inside != say.inside {
 			break
 		}
-		if next.passive || next.cue.class == believing || next.shared && s.gerund(next) && next.order != behind || next.who.name == "" && !next.shared && next.subject.ok() && s.pronoun(next.subject.head) {
+		if next.passive || next.cue.class == believing || next.shared && s.ing(next.from) && next.order != behind || next.who.name == "" && !next.shared && next.subject.ok() && s.pronoun(next.subject.head) {
 			continue
 		}
 		p := next.start - 1
@@ -169,12 +169,6 @@ func (s *scanner) clauseEnd(i int) int {
 		}
 	}
 	return end
-}
-
-// gerund says whether a saying's verb is an -ing form.
-func (s *scanner) gerund(say *saying) bool {
-	w := s.t.Norm(say.from)
-	return len(w) > 4 && w[len(w)-3:] == "ing"
 }
 
 // subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".

@@ -187,7 +187,11 @@ func (s *scanner) alone(at site, last tail) (credit, bool) {
 		return credit{Direct, nil, s.introduced(at.sentence)}, true
 	}
 	if from := s.t.Sentences[at.sentence].From; at.cover == nil && at.ends && at.open-1 > from && s.colon(at.open-1) && s.statement(at.pair) {
-		return credit{Direct, nil, s.resolve(s.clauseSubject(from, at.open-1))}, true
+		p := s.clauseSubject(from, at.open-1)
+		if p.ok() {
+			p = s.apposition(p, p.to, at.open-1)
+		}
+		return credit{Direct, nil, s.resolve(p)}, true
 	}
 	return credit{}, false
 }

@@ -63,6 +63,9 @@ func (s *scanner) relays() {
 				s.lead(from, first.start) < first.start && !s.fronted(s.lead(from, first.start)) {
 				continue
 			}
+			if m, ok := s.mentionAt(say.subject.head); !first.clause && (!ok || !s.ofPress(m) || first.cue.class == "agreeing" || first.cue.class == "promising") {
+				continue // "both agreed to meet, the statement said"
+			}
 			first.relay, say.relayed = say.subject, first.clause
 			if !first.clause {
 				say.who, say.relay = first.who, say.subject // "Mr. Brown mentioned the plan, Tass reported"

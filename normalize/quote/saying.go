@@ -21,6 +21,7 @@ type saying struct {
 	from, to   int    // the cue's tokens
 	start      int    // the first token of subject and verb together
 	relay      phrase // who passes it on; mostly none
+	future     bool   // "will say"
 	deed       bool   // what follows is an infinitive: "vowed to …"
 	relayed    bool   // it only passes another one on
 	subject    phrase // who says it; not ok where that cannot be told
@@ -101,9 +102,11 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 	if s.disagrees(v, &say, lo, hi) {
 		return saying{}, false
 	}
-	if say.subject.ok() {
-		say.start = min(say.start, say.subject.from)
+	if p := say.subject; p.ok() {
+		say.start = min(say.start, p.from)
+		say.silent = say.silent || s.t.Tokens[p.from].Is(lexicon.Negation) || p.from > lo && s.t.Tokens[p.from-1].Is(lexicon.Negation) // "nobody said"
 	}
+	say.future = v.modal && !v.does
 	if v.be && v.form&participle != 0 || s.reduced(v, lo, hi) {
 		say.passive = true
 		return s.passiveSaying(say, hi)
@@ -140,8 +143,8 @@ func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
 	}
 	p := s.after(v.to, hi)
 	if p.ok() && v.cue.has(frameQuote) && (v.cue.has(frameClause) || t.Tokens[p.head].Named() || marks) && v.form&(past|third) != 0 && !(p.to < hi && s.verbal(p.to)) {
-		if q := s.after(p.to+1, hi); p.to+1 < hi && t.Tokens[p.to].Class == token.Comma && !t.Tokens[p.head].Named() && q.ok() && s.personAt(q.head) && s.named(q.from, q.to) {
-			p = q // "said the mayor's brother, Ben Brown"
+		if p.to < hi {
+			p = s.apposition(p, p.to, hi)
 		}
 		say.subject, say.order = p, fronted
 		say.content, say.clause = s.behindInverted(p.to, hi)
@@ -225,7 +228,9 @@ func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 	t := s.t
 	for k := say.to; k < hi && k < say.to+12 && t.Tokens[k].Class != token.Stop; k++ {
 		if a := s.at[k]; a > 0 && s.pairs[a-1].close < hi { // "accused of “wasting money” by"
-			k = s.pairs[a-1].close
+			if k = s.pairs[a-1].close; k+1 >= hi || !s.is(k+1, s.w.by) {
+				break
+			}
 			continue
 		} else if a != 0 {
 			break
@@ -308,7 +313,7 @@ func (s *scanner) order(say *saying) order {
 		switch {
 		case k >= say.hi || t.Tokens[k].Class != token.Word && t.Tokens[k].Class != token.Comma && s.at[k] <= 0:
 			return fronted
-		case t.Tokens[k].Class == token.Comma && k == say.to && k+2 < say.hi:
+		case t.Tokens[k].Class == token.Comma && k == say.to && k+2 < say.hi && !s.ing(k+1) && !t.Tokens[k+1].Is(lexicon.Relative|lexicon.Conjunction):
 			return around
 		case t.Tokens[k].Class == token.Comma:
 			return fronted

@@ -27,8 +27,8 @@ func (s *scanner) resolve(p phrase) speaker {
 	}
 	if m, ok := s.mentionAt(p.head); ok {
 		who.name, who.entity = m.Canonical, m.Entity
-		if p.first > 0 {
-			first := s.resolve(phrase{from: p.from, to: p.first + 1, head: p.first})
+		if p.and > 0 {
+			first := s.resolve(phrase{from: p.from, to: p.and, head: p.and - 1})
 			if first.name != "" && first.name != who.name {
 				who.name, who.entity = first.name+" and "+m.Canonical, -1
 			}

@@ -9,7 +9,7 @@ import (
 // phrase is a noun phrase: its tokens, to not included, and its head noun. The zero phrase is none.
 type phrase struct {
 	from, to, head int
-	first          int  // of two names joined by "and", the last word of the first; else 0
+	and            int  // the "and" between two names; else 0
 	person         bool // "who" follows it
 }
 
@@ -48,6 +48,9 @@ func (s *scanner) nominal(i int) bool {
 		if tok.Is(closed) {
 			return tok.Is(lexicon.Noun|lexicon.Adjective) && !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Preposition)
 		}
+		if tok.Tags == 0 && s.participial(i) {
+			return i > 0 && s.t.Tokens[i-1].Is(lexicon.Determiner)
+		}
 		if tok.Is(lexicon.MostlyVerb) {
 			// "the installed speaker", "the press secretary", but "members voted"
 			return tok.Is(lexicon.Participle|lexicon.Noun|lexicon.Adjective) && i > 0 && (s.t.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.MostlyAdjective) || s.t.Tokens[i-1].Class == token.Clitic && s.nominal(i-1) ||
@@ -57,6 +60,16 @@ func (s *scanner) nominal(i int) bool {
 		return !tok.Is(lexicon.Adverb) || tok.Is(lexicon.Noun|lexicon.Adjective)
 	}
 	return false
+}
+
+// participial says whether token i is a participle, by the lexicon or by its ending.
+func (s *scanner) participial(i int) bool {
+	tok := s.t.Tokens[i]
+	if tok.Tags == 0 {
+		w := s.t.Norm(i)
+		return tok.Class == token.Word && tok.Shape == token.Lower && len(w) > 4 && w[len(w)-3:] == "ing"
+	}
+	return tok.Is(lexicon.Participle) && tok.Is(lexicon.MostlyVerb)
 }
 
 // hyphen says whether token i joins the words around it.
@@ -120,7 +133,7 @@ func (s *scanner) before(end, lo int) phrase {
 			continue
 		case t.Tokens[k].Word == s.w.and && t.Tokens[start].Named():
 			if from, _ := s.group(k, lo); from < k && s.named(from, k) && (from == lo || !s.nominal(from-1) && !t.Tokens[from-1].Is(lexicon.Preposition)) {
-				p.from, p.first = from, k-1
+				p.from, p.and = from, k
 			}
 		}
 		break
@@ -147,6 +160,12 @@ func (s *scanner) group(e, lo int) (start, head int) {
 	}
 	if head < 0 {
 		return e, e
+	}
+	for n := head; n > k+1 && n > head-3; n-- { // "people familiar with it"
+		if !s.adjectival(n) {
+			head = n
+			break
+		}
 	}
 	for k >= lo && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) {
 		k--
@@ -231,7 +250,7 @@ func (s *scanner) after(i, hi int) phrase {
 			}
 		}
 		if p.to = k; k+1 < hi && n == 0 && t.Tokens[k].Word == s.w.and && s.named(p.head, k) && t.Tokens[k+1].Named() && s.nominal(k+1) {
-			p.first = k - 1
+			p.and = k
 			k++
 			continue
 		}
@@ -292,13 +311,13 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 			}
 		}
 		if k == j && tok.Word != s.w.who && p.ok() {
-			if from, head := s.group(k, max(lo, p.from)); from < k {
-				p = phrase{from: from, to: k, head: head} // "the top of a report that said"
+			if from, head := s.group(p.to, max(lo, p.from)); from < p.to {
+				p = phrase{from: from, to: p.to, head: head} // "the top of a report that said"
 			}
 		}
 		if k == j && p.person && p.ok() {
 			if from, head := s.group(k, max(lo, p.from)); from < k && from > p.from && (s.role(head) || s.personAt(head)) { // "the concern of lawmakers who said"
-				p.from, p.head, p.first = from, head, 0
+				p.from, p.head, p.and = from, head, 0
 			}
 		}
 		return p, false
@@ -314,8 +333,15 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 		}
 		return phrase{}, false
 	}
-	if p = s.before(g, lo); !p.ok() && tok.Class == token.Word {
+	p = s.before(g, lo)
+	switch k := p.from - 1; {
+	case !p.ok() && tok.Class == token.Word:
 		p = s.relativeSubject(g, lo)
+	case p.ok() && k-2 >= lo && t.Tokens[k].Is(lexicon.Preposition) && s.participial(k-1) && s.nominal(k-2):
+		if q := s.before(k-1, lo); q.ok() { // "officials briefed on the plan"
+			q.to = p.to
+			p = q
+		}
 	}
 	return p, false
 }
@@ -352,6 +378,23 @@ func (s *scanner) cutsOff(i int) bool {
 	return false
 }
 
+// apposition is the person's name that stands behind phrase p and the comma at
+// token comma, up to token to: "the mayor's brother, Ben Brown"; p where none does.
+func (s *scanner) apposition(p phrase, comma, to int) phrase {
+	t := s.t
+	if comma+1 >= to || t.Tokens[comma].Class != token.Comma || s.personAt(p.head) || p.to > p.head+1 && !s.role(p.head) {
+		return p
+	}
+	q := s.after(comma+1, to)
+	if !q.ok() || q.to != to && t.Tokens[q.to].Class != token.Comma && t.Tokens[q.to].Class != token.Stop {
+		return p
+	}
+	if m, ok := s.mentionAt(q.head); ok && m.Kind == name.Person && !m.Pronoun || !ok && q.to-q.from <= 3 && s.role(p.head) && s.named(q.from, q.to) {
+		return q
+	}
+	return p
+}
+
 // someone says whether a phrase names or means a person, as far as can be told.
 func (s *scanner) someone(p phrase) bool {
 	if m, ok := s.mentionAt(p.head); ok {
@@ -382,13 +425,7 @@ func (s *scanner) apposed(j, lo int) phrase {
 					}
 				}
 			}
-			// "the chief medical officer, Professor Ann Hill, said"
-			if q := s.after(end+1, j); q.ok() && q.to == j && !s.nameAt(p.head) {
-				if m, ok := s.mentionAt(q.head); ok && m.Kind == name.Person && !m.Pronoun {
-					return q
-				}
-			}
-			return p
+			return s.apposition(p, end, j)
 		}
 		i = end + 1
 	}

@@ -13,6 +13,7 @@ type verb struct {
 	group      int        // where its adverbs and auxiliaries begin
 	start      int        // where what governs an infinitive begins; else the group
 	be, modal  bool       // a form of "be", a modal or "do" is among them
+	does       bool       // and it is "do"
 	infinitive bool       // "to" is
 	governed   bool       // a verb or adjective governs the infinitive: "went on to say"
 	silent     bool       // nothing is said: "did not say", "declined to say"
@@ -55,6 +56,8 @@ func (s *scanner) verb(i, lo, hi int) (verb, bool) {
 		k := v.group - 1
 		if n := t.Norm(k); t.Tokens[k].Class == token.Clitic && (n == "'s" || n == "’s") && (k-1 < lo || !s.pronoun(k-1)) {
 			return verb{}, false // a possessor: "Brown's claims"
+		} else if t.Tokens[k].Class == token.Mark && s.at[k] == 0 && t.Tokens[k].Before == token.None {
+			return verb{}, false // "the workers' claims"
 		}
 		if !s.joins(&v, k) {
 			break
@@ -81,7 +84,8 @@ func (s *scanner) joins(v *verb, k int) bool {
 		v.infinitive = true
 	case tok.Is(lexicon.Auxiliary):
 		v.be = v.be || s.isBe(tok.Word)
-		v.modal = v.modal || v.form&base != 0 && !s.isBe(tok.Word) // "did say"
+		v.does = v.does || v.form&base != 0 && !s.isBe(tok.Word) // "did say"
+		v.modal = v.modal || v.does
 	case tok.Is(lexicon.Modal):
 		v.modal = true
 	default:
