@@ -89,18 +89,18 @@ func (s *scanner) readHeading(t *token.Text, sentence token.Sentence) {
 
 // known finds at token i of a heading a name that the report's sentences have.
 func (s *scanner) known(t *token.Text, i, to int) (candidate, bool) {
-	w := plainLetters(t.Norm(i))
+	w := nameKey(t.Norm(i))
 	none := candidate{}
 	for _, p := range latest(s.byFirst[w]) {
 		f := &s.figures[p]
 		k, n := i, 0
 		for k < to && n < len(f.words) {
-			if n > 0 && len(f.words[n]) == 1 && plainLetters(t.Norm(k)) != f.words[n] {
+			if n > 0 && len(f.words[n]) == 1 && nameKey(t.Norm(k)) != f.words[n] {
 				n++ // a middle initial that the heading leaves out
 				continue
 			}
 			if t.Tokens[k].Class == token.Word {
-				if plainLetters(t.Norm(k)) != f.words[n] {
+				if nameKey(t.Norm(k)) != f.words[n] {
 					break
 				}
 				n++

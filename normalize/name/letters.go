@@ -42,3 +42,17 @@ func strip(s string) string {
 	}
 	return b.String()
 }
+
+// nameKey is a word of a person's name as it is compared within a report: without accents, and an umlaut written with an "e" as one
+// without it ("Soeder", "Söder").
+func nameKey(w string) string {
+	w = plainLetters(w)
+	for i := 1; i < len(w); i++ {
+		if w[i] == 'e' && (w[i-1] == 'o' || w[i-1] == 'u' || w[i-1] == 'a') && i+1 < len(w) {
+			return umlauts.Replace(w)
+		}
+	}
+	return w
+}
+
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")

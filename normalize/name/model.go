@@ -110,7 +110,7 @@ func (s *scanner) nameWords(t *token.Text, c *candidate) (words []string, suffix
 			if w[len(w)-1] == '.' { // "J.R."
 				w = strings.ReplaceAll(w, ".", "")
 			}
-			words = append(words, plainLetters(w))
+			words = append(words, nameKey(w))
 		}
 	}
 	return words, suffixWord
@@ -140,7 +140,7 @@ func (s *scanner) settle() {
 			c.uncertain = true // the report has the word in lower case, too
 		}
 		if !c.whole && c.row == 0 && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
-			s.speaks[plainLetters(t.Norm(int(c.to)-1))] = true
+			s.speaks[nameKey(t.Norm(int(c.to)-1))] = true
 		}
 		if c.kind == Person && c.whole {
 			if c.uncertain && !s.trim(t, c) {
@@ -186,7 +186,7 @@ func (s *scanner) surname(t *token.Text, c *candidate) bool {
 	default:
 		return false
 	}
-	if len(s.byLast[plainLetters(t.Norm(int(c.from)))]) == 0 {
+	if len(s.byLast[nameKey(t.Norm(int(c.from)))]) == 0 {
 		return false
 	}
 	return c.from == 0 || !t.Tokens[c.from-1].Is(lexicon.Preposition) || s.spokenBy(t, int(c.from), int(c.to))
@@ -205,7 +205,7 @@ func (s *scanner) share(t *token.Text, i int) {
 	}
 	other := &s.figures[next.entity]
 	last := other.words[len(other.words)-1]
-	first := plainLetters(t.Norm(int(c.from)))
+	first := nameKey(t.Norm(int(c.from)))
 	for _, k := range latest(s.byLast[last]) {
 		if f := &s.figures[k]; f.full && sameFirst(s.lists, f.words[0], first) {
 			c.entity = k

@@ -47,9 +47,13 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
 		case segs[0].what == listed:
 			k := s.lists.known[segs[0].row]
-			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[0].to), kind: k.kind, row: int32(segs[0].row + 1), whole: true,
+			end := 1
+			if k.class == "company" && len(segs) == 2 && segs[1].what == plain && len(t.Form(segs[1].from)) <= 3 && t.Tokens[segs[1].from].Shape == token.Upper {
+				end = 2 // "Volkswagen AG"
+			}
+			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[end-1].to), kind: k.kind, row: int32(segs[0].row + 1), whole: true,
 				uncertain: initialPlace && segs[0].to == segs[0].from+1 && t.Tokens[segs[0].from].Is(lexicon.MostlyVerb) && t.Tokens[segs[0].from].Shape == token.Capital}, -1)
-			n = 1
+			n = end
 		case len(segs) > 1 && s.christened(t, segs[0]) && s.person(t, segs[1:], true) > 0:
 			n = 1 + s.person(t, segs[1:], true)
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
@@ -89,7 +93,7 @@ func (s *scanner) qualified(t *token.Text, segs []seg, initialPlace bool) int {
 	for n < len(segs) && n < 3 && (segs[n].what == plain || segs[n].what == office && !s.lists.role[segs[n].row].title) {
 		n++
 	}
-	if n > 0 && !initialPlace && n < len(segs) && segs[n].what == listed && s.lists.known[segs[n].row].class == "party" && t.Tokens[segs[n-1].from].Is(lexicon.Adjective) {
+	if n > 0 && !initialPlace && n < len(segs) && segs[n].what == listed && party(s.lists.known[segs[n].row].class) && t.Tokens[segs[n-1].from].Is(lexicon.Adjective) {
 		return n + 1
 	}
 	if len(segs) < 2 || segs[0].what != listed || segs[1].what != listed {
@@ -101,6 +105,8 @@ func (s *scanner) qualified(t *token.Text, segs []seg, initialPlace bool) int {
 	}
 	return 0
 }
+
+func party(class string) bool { return class == "party" || class == "members" }
 
 // labelled is the number of pieces of a place's name and the ordinary words in capitals behind it, to the run's end; 1 where other
 // pieces follow.
@@ -233,6 +239,9 @@ loop:
 		return 0
 	}
 	n = last
+	if n == 1 && len(segs) == 2 && segs[1].what == initial && !t.Tokens[segs[0].from].Is(ordinary) && segs[0].what != listed {
+		return 2 // "Farhad N."
+	}
 	if n < len(segs) && segs[n].what == joint && !titled && !isFirst {
 		return 0 // "Medal of Freedom"
 	}

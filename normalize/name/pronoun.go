@@ -89,7 +89,8 @@ func (s *scanner) oneVerb(t *token.Text, from, to int) bool {
 	for k := from; k < to; k++ {
 		tok := &t.Tokens[k]
 		switch {
-		case tok.Class == token.Comma, tok.Class == token.Dash, tok.Class == token.Mark, tok.Is(lexicon.Subordinator | lexicon.Relative), tok.Is(lexicon.Preposition):
+		case tok.Class == token.Dash && tok.Before != token.None, tok.Class == token.Mark, tok.Is(lexicon.Subordinator | lexicon.Relative),
+			tok.Is(lexicon.Preposition) && k+1 < to && k > from+6:
 			return false
 		case tok.Class == token.Word && tok.Shape == token.Lower && (tok.Is(lexicon.MostlyVerb|lexicon.Cue) || rareVerb(t, k)) && !tok.Is(lexicon.Auxiliary|lexicon.Modal):
 			verbs++
