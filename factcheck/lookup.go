@@ -54,15 +54,19 @@ func (p *Pass) reporters(es []Evidence) []string {
 
 func fieldOf(v *view) align.Field { return align.Field(v.field) }
 
-// alignedSentences says for each sentence of each view whether another report tells the same.
+// likely is the probability from which two sentences are taken to tell the same where nothing else speaks for it.
+const likely = 0.5
+
+// alignedSentences says for each sentence of each view whether another report likely tells the same.
 func (p *Pass) alignedSentences() map[*view][]bool {
 	out := map[*view][]bool{}
 	for _, v := range p.views {
 		out[v] = make([]bool, len(v.r.Sentences))
 	}
 	for i := range p.comparisons {
-		c := &p.comparisons[i]
-		out[c.a][c.sa], out[c.b][c.sb] = true, true
+		if c := &p.comparisons[i]; c.score >= likely {
+			out[c.a][c.sa], out[c.b][c.sb] = true, true
+		}
 	}
 	return out
 }

@@ -38,7 +38,7 @@ func (p *Pass) runClaims() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
-		if !together[[2]place{x, y}] && c.score >= 0.5 { // likelier than not
+		if !together[[2]place{x, y}] && c.score >= likely {
 			p.claim([]place{x, y}, c.score)
 		}
 	}
