@@ -61,6 +61,7 @@ func lists(wordnet, counts, root string) ([]list, error) {
 		nounList(w, c, news), verbList(w, c, news), // before the news's words are added to WordNet's
 		classList(w, c, closed, news),
 		antonymList(w, c, news), synonymList(w, c, news), derivationList(w, c, news),
+		countryList(),
 	}, nil
 }
 
