@@ -33,6 +33,8 @@ func (r *reader) moneyAt(i int) (moneyHit, bool) {
 		return h, false
 	case len(form) == 1 && r.t.Tokens[at].Class == token.Word: // "p", "c", "R" only inside a token
 		return h, false
+	case len(form) == 2 && r.t.Tokens[at].Class == token.Word && r.t.Tokens[at].Shape != token.Upper && r.t.Norm(at) != "rs" && r.t.Norm(at) != "kr": // "12 Le Mans drivers"
+		return h, false
 	}
 	if r.t.Tokens[end-1].Class == token.Sign && end < r.to && r.tight(end) && r.t.Tokens[end].Class == token.Number {
 		return h, false // the sign belongs to the next number

@@ -88,6 +88,7 @@ var cases = []struct {
 	{"one that does not count", "one of the best, the one, one another, one day, no one, one warned him", nil},
 	{"names", "Boeing 737, Section 8, G20, F-16, Covid-19, Windows 11, the Big Three, Article 50, 10 Orchard Street, phase 2 trials, COP28, Boeing 787-9, a 501(c)(3) charity", nil},
 	{"numbers of other kinds", "Call 555-1234 or +44 20 7946 0958 on 9/11, 24/7, at 3:30 or 7 pm; version 2.0.1", nil},
+	{"names that are money elsewhere", "12 Le Mans drivers won three cups, two punts and 5 stone walls", []string{"12|number 12 driver", "three|number 3 cup", "two|number 2 punt", "5|number 5 stone wall"}},
 	{"idioms", "the first lady, second half, half-brother, in half, double-digit growth, a two-way street, he scored twice as Rovers won", nil},
 }
 

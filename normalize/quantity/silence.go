@@ -100,7 +100,7 @@ func (r *reader) phone(i int) bool {
 func (r *reader) counts(a amount) bool {
 	t := r.t
 	first := t.Tokens[a.from]
-	if a.from == 0 && a.to >= len(t.Tokens) {
+	if a.from == 0 && a.to >= len(t.Tokens) || r.canonical {
 		return true
 	}
 	next := token.Token{}

@@ -60,6 +60,10 @@ func (r *reader) unitFits(a *amount, u unitHit, inside bool) bool {
 		return true
 	case u.digits && a.words, u.glued && !inside && (r.t.Tokens[u.first].Before != token.None || u.first > a.to):
 		return false
+	case u.code == "[cup_us]": // "won three cups"
+		return !r.near(a.from, contest)
+	case u.code == "[stone_av]":
+		return u.end >= r.to || !r.t.Tokens[u.end].Is(lexicon.Noun)
 	case u.code == "s" && !inside && r.t.Norm(u.first) == "second":
 		// "two second-half goals", "a second"
 		return a.value == Int(1) || !a.words || u.first > a.to || a.fraction
