@@ -134,6 +134,8 @@ func (p *Pass) sort(fs []Finding) {
 			return a.Severity.Rank() > b.Severity.Rank()
 		case a.Class == Discrepancy && a.Confidence != b.Confidence:
 			return a.Confidence > b.Confidence
+		case a.Class == Agreement && (a.Confidence < likely) != (b.Confidence < likely):
+			return b.Confidence < likely
 		case a.Class == Agreement && reports(a) != reports(b):
 			return reports(a) > reports(b)
 		case kindOrder[a.Kind] != kindOrder[b.Kind]:

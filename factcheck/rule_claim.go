@@ -38,7 +38,7 @@ func (p *Pass) runClaims() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
-		if !together[[2]place{x, y}] && c.score >= likely {
+		if !together[[2]place{x, y}] {
 			p.claim([]place{x, y}, c.score)
 		}
 	}
@@ -61,7 +61,11 @@ func (p *Pass) claim(at []place, score float64) {
 	if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
 		return
 	}
-	f.Message = fmt.Sprintf("%s tell the same: %s.", list(p.reporters(f.Evidence)), quoted(shortest(f.Evidence)))
+	verb := "tell"
+	if score < likely {
+		verb = "may tell"
+	}
+	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(shortest(f.Evidence)))
 	p.Report(f)
 }
 
