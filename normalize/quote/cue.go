@@ -20,12 +20,13 @@ const (
 	frameInfinitive                   // "to" and an infinitive
 	frameOf                           // "of" and a gerund
 	frameNoun                         // a noun phrase
+	frameObject                       // an object, and then words
 	frameLoose                        // a clause without "that", whatever it begins with
 )
 
 var frames = map[string]frame{
 	"q": frameQuote, "z": frameClause, "t": frameThat, "w": frameWhether,
-	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun, "l": frameLoose,
+	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun, "l": frameLoose, "p": frameObject,
 }
 
 // cue is a verb or phrase of speech.

@@ -76,7 +76,7 @@ func (s *scanner) site(q pair) site {
 	at.ends = at.after >= len(t.Tokens) || t.Sentences[s.sentenceAt(at.after)].From == at.after
 	at.next = sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.to })
 	prev := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.from }) - 1
-	silent := false
+	silent, weak := false, false
 	for k := prev; k >= 0 && k > prev-few; k-- {
 		say := &s.sayings[k]
 		switch {
@@ -86,14 +86,20 @@ func (s *scanner) site(q pair) site {
 			return at
 		case say.to == q.open && say.content == 0 && say.cue.has(frameListener): // told “senior officials”
 			continue
+		case say.silent && say.passive && q.open-say.to < 3: // "labeled “birds of passage”", by nobody
+			return at
 		case say.silent:
 			silent = true
 			continue
 		case silent && say.cue.class == "denying" && at.cover == nil: // "denied calling him a “liar”"
 			return at
 		}
+		if weak && at.cover != nil && say.subject.ok() && say.clause && say.order == behind && say.content <= at.cover.start {
+			at.cover, weak = say, false // "said he wanted “calm”": said
+		}
 		if at.cover == nil && say.subject.ok() && (q.parent < 0 || s.together(say.to, q.open)) && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			at.cover = say
+			weak = say.cue.class == believing || say.cue.has(frameNoun) && !say.cue.has(frameQuote) && q.open-say.to > 8
 		}
 		if say.content == q.open && say.cue != according {
 			if (say.subject.ok() || say.shared || say.cue.has(frameQuote) && s.statement(q)) && !s.aside(q, say) {

@@ -322,6 +322,30 @@ func (s *scanner) order(say *saying) order {
 	return none
 }
 
+// behindComma is the phrase with a verb behind a comma from token i on, which may stand inside closing marks.
+func (s *scanner) behindComma(i, to int) phrase {
+	for k := i; k < to && k < i+reach; k++ {
+		comma := s.t.Tokens[k].Class == token.Comma
+		if a := s.at[k]; a > 0 {
+			k = s.pairs[a-1].close
+			comma = s.t.Tokens[s.pairs[a-1].to-1].Class == token.Comma
+		}
+		if !comma || k+1 >= to {
+			continue
+		}
+		p := s.firstPhrase(k+1, to)
+		end := p.to
+		if p.ok() && end < to && s.t.Tokens[end].Class == token.Bracket {
+			for end++; end < to && end < p.to+few*few && s.t.Tokens[end-1].Class != token.Bracket; end++ {
+			}
+		}
+		if p.ok() && end < to && s.verbal(end) {
+			return p
+		}
+	}
+	return phrase{}
+}
+
 // sharedSubject is the subject of saying i, which has none of its own: that of
 // the saying before it in the sentence, else the clause's.
 func (s *scanner) sharedSubject(i int) phrase {
@@ -341,6 +365,11 @@ func (s *scanner) sharedSubject(i int) phrase {
 	}
 	if s.lead(from, say.from) == say.from { // "Saying it would fail, Brown left"
 		return s.firstPhrase(from, s.t.Sentences[s.sentenceAt(say.from)].To)
+	}
+	if to := s.t.Sentences[s.sentenceAt(say.from)].To; say.inside < 0 && say.cue.has(frameQuote) && s.ing(say.from) && say.from-from < reach && !s.finite(from, say.from) {
+		if p := s.behindComma(say.to, to); p.ok() { // "A day after saying that, Brown left"
+			return p
+		}
 	}
 	for k := say.from - 1; k > from && k > say.from-reach; k-- {
 		if c := s.t.Tokens[k]; c.Class == token.Comma && s.t.Folded[c.At] != ',' && s.at[k+1] == 0 {

@@ -470,7 +470,8 @@ func (s *scanner) clauseSubject(lo, hi int) phrase {
 			continue
 		}
 		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) {
-			if p.from == lo || !t.Tokens[p.from-1].Is(lexicon.Subordinator|lexicon.Relative) {
+			if p.from == lo || !t.Tokens[p.from-1].Is(lexicon.Subordinator|lexicon.Relative) ||
+				p.from-2 >= lo && t.Norm(p.from-1) == "which" && t.Tokens[p.from-2].Is(lexicon.Preposition) { // "in which he spoke"
 				return p
 			}
 			k = p.from

@@ -201,8 +201,21 @@ func (s *scanner) disagrees(v verb, say *saying, lo, hi int) bool {
 // reduced says whether a cue is a participle without "be": "the official described in the letter as", "accused of".
 func (s *scanner) reduced(v verb, lo, hi int) bool {
 	t, g := s.t, v.group
+	if v.form&participle != 0 && v.cue.has(frameObject) && v.to < hi && s.at[v.to] > 0 && !s.relativeNear(g, lo) {
+		return true // "half deemed “essential”"
+	}
 	return g == v.at && v.form&participle != 0 && !v.cue.has(frameQuote|frameClause) && len(v.cue.rest) == 0 && v.to < hi && t.Tokens[v.to].Is(lexicon.Preposition) &&
 		(g > lo && s.nominal(g-1) && !t.Tokens[g-1].Named() || t.Tokens[v.to].Word == s.w.of && v.cue.has(frameOf))
+}
+
+// relativeNear says whether a relative pronoun stands a few tokens before token g: "what critics called".
+func (s *scanner) relativeNear(g, lo int) bool {
+	for k := g - 1; k >= lo && k > g-7; k-- {
+		if tok := s.t.Tokens[k]; tok.Class == token.Word && tok.Is(lexicon.Relative) {
+			return true
+		}
+	}
+	return false
 }
 
 // noun says whether a cue is a noun after all, by what is found around it.
