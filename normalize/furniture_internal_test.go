@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -47,4 +49,33 @@ func TestFurnitureOfHostileText(t *testing.T) {
 			last = piece.End
 		}
 	}
+}
+
+// Typesetting anew changes no kind of furniture, no agency and no number of pieces.
+func TestTypesettingKeepsFurniture(t *testing.T) {
+	line := rapid.SampledFrom([]string{
+		"Ferry sinks off Bergen", "By Ann Brown and Carl Dean", "January 21, 2025", "OSLO (AFP) — The ferry’s captain said “no”.", "The ferry in May. Photo: AP",
+		"Read more: Ten ferries that sank", "SOURCE: AA", "It sank. (Reporting by Ann Brown)", "“We knew,” she said. It’s old.", "[Video: the ferry from above]",
+	})
+	typeset := []*strings.Replacer{
+		strings.NewReplacer("’", "'", "“", `"`, "”", `"`),
+		strings.NewReplacer("’", "&rsquo;", "“", "&ldquo;", "”", "&rdquo;", "—", "&mdash;"),
+		strings.NewReplacer(" ", "\u00a0"),
+		strings.NewReplacer("\n", "\r\n"),
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		in := strings.Join(rapid.SliceOfN(line, 1, 8).Draw(t, "lines"), "\n\n")
+		want := furniture(token.New(in))
+		for i, r := range typeset {
+			got := furniture(token.New(r.Replace(in)))
+			if len(got) != len(want) {
+				t.Fatalf("typeset %d of %q has %+v, want %+v", i, in, got, want)
+			}
+			for k := range got {
+				if got[k].Kind != want[k].Kind || got[k].Agency != want[k].Agency {
+					t.Fatalf("typeset %d of %q has %+v, want %+v", i, in, got[k], want[k])
+				}
+			}
+		}
+	})
 }

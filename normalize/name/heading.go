@@ -63,7 +63,8 @@ func shouted(t *token.Text, sentence token.Sentence) bool {
 	return words >= 3 && upper*10 >= words*8
 }
 
-// readHeading finds the names of a heading: those that the report's sentences have, and those of the lists.
+// readHeading finds the names of a heading: those that the report's sentences have, those of the lists, and first names with a word
+// behind them that is no other.
 func (s *scanner) readHeading(t *token.Text, sentence token.Sentence) {
 	for i := sentence.From; i < sentence.To; {
 		tok := &t.Tokens[i]
@@ -74,6 +75,14 @@ func (s *scanner) readHeading(t *token.Text, sentence token.Sentence) {
 		if c, ok := s.known(t, i, sentence.To); ok {
 			s.add(t, c, -1)
 			i = int(c.to)
+			continue
+		}
+		if next := i + 1; tok.Is(lexicon.FirstName) && tok.Shape == token.Capital && next < sentence.To && t.Tokens[next].Named() && t.Tokens[next].Tags == 0 && t.Tokens[next].Before == token.Space {
+			c := candidate{from: int32(i), to: int32(next + 1), kind: Person, whole: true, title: int32(i)}
+			s.add(t, c, -1)
+			last := &s.candidates[len(s.candidates)-1]
+			last.entity = s.fullPerson(t, last) // named in a heading alone
+			i = next + 1
 			continue
 		}
 		if row, end, ok := t.Phrase(s.lists.names, i); ok && end <= sentence.To && (end > i+1 || !tok.Is(function)) &&

@@ -68,6 +68,7 @@ func TestMentions(t *testing.T) {
 		{"last name that is a word", "Ann Short spoke. Short left. Short days followed.", "Ann Short|Short=Ann Short"},
 		{"possessive", "China's Li Wen met Brown's staff.", "China|Li Wen|Brown"},
 		{"heading in Title Case", "Moss Wins Vote As Rivals Fall Behind\n\nAnn Moss won the vote on Monday.", "Moss=Ann Moss|Ann Moss"},
+		{"heading alone", "Kari Solheim Wins Vote As Rivals Fall Behind", "Kari Solheim"},
 		{"heading in capitals", "STORM HITS OSLO AND MOSS LEAVES\n\nAnn Moss left Oslo on Monday.", "OSLO=Oslo|MOSS=Ann Moss|Ann Moss|Oslo"},
 		{"father and son", "Carl Dean Jr. met Carl Dean in Oslo. President Dean left.", "Carl Dean Jr.|Carl Dean|Oslo|Dean=Carl Dean"},
 		{"relatives by a shared name", "President Dean spoke. His daughters, Ann and Berta Dean, listened. Mr. Dean left.", "Dean=President Dean|~His=President Dean|Ann|Berta Dean|Dean=President Dean"},
