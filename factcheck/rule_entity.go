@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
@@ -16,10 +17,11 @@ var ruleEntity = Rule{
 	Kind:     "entity",
 	Severity: Error,
 	Doc: `Several reports name the same person, organization or place: an agreement, shown with the office each gives. In sentences
-that are the same but for a few words, another person, organization or place in the same role is a discrepancy.`,
+that are the same but for a few words, another person, organization or place in the same role is a discrepancy; so is another
+person with the same office of two words or more ("transport minister") in passages that tell the same.`,
 	Fires:  Example{"Harbour master Paul Derry closed the east quay to all ships on Monday evening. Ines Holt was not there.", "Harbour master Ines Holt closed the east quay to all ships on Monday evening. Paul Derry was not there."},
 	Silent: Example{"Harbour master Paul Derry closed the east quay to all ships on Monday evening.", "Mr. Derry closed the east quay to all ships on Monday evening. Paul Derry is harbour master."},
-	Run:    func(p *Pass) { p.agreeOnEntities(); p.otherEntities() },
+	Run:    func(p *Pass) { p.agreeOnEntities(); p.otherEntities(); p.otherHolders() },
 }
 
 func (p *Pass) agreeOnEntities() {
@@ -123,6 +125,74 @@ func (p *Pass) otherEntities() {
 			ea.Normalized, eb.Normalized = p.people.fullest(ka), p.people.fullest(kb)
 			f.Evidence = []Evidence{ea, eb}
 			f.Message = fmt.Sprintf("In the same sentence another %s is named: %s.", kindOf(mx.Kind, my.Kind), p.says("names", f.Evidence))
+			p.Report(f)
+		}
+	}
+}
+
+// holder is where a report first names whoever holds an office.
+type holder struct {
+	key  string
+	at   mentioned
+	many bool // the report gives the office to several
+}
+
+// otherHolders reports that two reports give an office to different persons in passages that tell the same.
+func (p *Pass) otherHolders() {
+	byOffice := map[string]map[int]*holder{}
+	var order []string
+	for _, v := range p.views {
+		if v.field != "text" {
+			continue
+		}
+		for m := range v.r.Mentions {
+			x := &v.r.Mentions[m]
+			if x.Kind != name.Person || x.Pronoun || x.Description || inMarks(v, x.From) || !v.asserts[v.sentenceOf(x.From)] {
+				continue
+			}
+			k := p.people.key(v.doc, x.Entity)
+			for _, role := range p.Docs[v.doc].Entities[x.Entity].Roles {
+				office := strings.ToLower(role)
+				if k == "" || len(strings.Fields(office)) < 2 || !lexicon.Load().Lookup(lastWord(office)).Tags.Has(lexicon.Role) {
+					continue
+				}
+				if byOffice[office] == nil {
+					byOffice[office] = map[int]*holder{}
+					order = append(order, office)
+				}
+				switch h := byOffice[office][v.doc]; {
+				case h == nil:
+					byOffice[office][v.doc] = &holder{key: k, at: mentioned{v, x.From, x.To, x.Kind}}
+				case h.key != k:
+					h.many = true
+				}
+			}
+		}
+	}
+	for _, office := range order {
+		holders := byOffice[office]
+		var f Finding
+		for a := range p.Docs {
+			for b := a + 1; b < len(p.Docs); b++ {
+				x, y := holders[a], holders[b]
+				if x == nil || y == nil || x.many || y.many || !p.people.distinct(x.key, y.key) ||
+					p.told("entity", x.at.v, x.at.from, x.at.to) && p.told("entity", y.at.v, y.at.from, y.at.to) {
+					continue
+				}
+				c := p.pairs[[2]place{{x.at.v, x.at.v.sentenceOf(x.at.from)}, {y.at.v, y.at.v.sentenceOf(y.at.from)}}]
+				if c == nil || c.score < likely {
+					continue
+				}
+				f.Confidence = max(f.Confidence, 0.5+0.3*c.score)
+				for _, h := range []*holder{x, y} {
+					e := p.evidence(h.at.v, withTitle(h.at.v, h.at.from), h.at.to)
+					e.Normalized = p.people.fullest(h.key)
+					f.Evidence = append(f.Evidence, e)
+				}
+			}
+		}
+		if len(f.Evidence) > 0 {
+			f.Message = fmt.Sprintf("Another %s is named: %s.", office, p.says("names", f.Evidence))
 			p.Report(f)
 		}
 	}

@@ -62,8 +62,32 @@ func relateCounts(x, y quantity.Quantity) relation {
 	return unrelated
 }
 
-// sameThing is how sure the words make it that two quantities measure one thing.
-func sameThing(a, b slot) float64 {
+// sameThing is how sure the words make it that two quantities measure one thing. The one speed, height or magnitude that
+// each report gives is likely that of the same thing.
+func (p *Pass) sameThing(a, b slot) float64 {
+	if x, y := a.quantity(), b.quantity(); x.Kind == quantity.Measure && y.Kind == quantity.Measure && x.Unit == y.Unit && p.only(a) && p.only(b) {
+		return 1
+	}
+	return sameWords(a, b)
+}
+
+// only says whether a measure's values are all the same in its report: one thing is measured in that unit.
+func (p *Pass) only(s slot) bool {
+	for _, v := range p.byDoc[s.v.doc] {
+		if v == nil {
+			continue
+		}
+		for t := range v.terms {
+			if x := (slot{v, t}); v.terms[t].kind == numberTerm && x.quantity().Unit == s.quantity().Unit && v.terms[t].key != s.term().key {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameWords is how sure the counted noun, its modifiers and the verb make it that two quantities measure one thing.
+func sameWords(a, b slot) float64 {
 	x, y := a.quantity(), b.quantity()
 	if x.Role != y.Role {
 		return 0
@@ -82,10 +106,10 @@ func sameThing(a, b slot) float64 {
 }
 
 func (p *Pass) runNumbers() {
-	s := p.compareSlots(numberTerm, relateQuantities, sameThing)
+	s := p.compareSlots(numberTerm, relateQuantities, p.sameThing)
 	s.agree = slices.DeleteFunc(s.agree, func(l link) bool {
 		a, b := s.all[l.a], s.all[l.b]
-		return !particular(a.quantity()) && !(counted(a.quantity()) && sameThing(a, b) >= 0.7)
+		return !particular(a.quantity()) && !(counted(a.quantity()) && p.sameThing(a, b) >= 0.7)
 	})
 	p.agreeAnywhere(&s)
 	told := p.reportConflicts(s, func(es []Evidence, slots []slot) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 )
 
@@ -255,6 +256,9 @@ func (p *Pass) reportConflicts(s slots, message func([]Evidence, []slot) string)
 			told[i] = true
 		}
 		f.Evidence = p.slotEvidence(members)
+		if sameText(f.Evidence) {
+			continue // written alike, so in one report read wrong
+		}
 		f.Message = message(f.Evidence, members)
 		if f.Confidence < 0.8 {
 			f.Severity = Warning
@@ -274,6 +278,16 @@ func (p *Pass) reportConflicts(s slots, message func([]Evidence, []slot) string)
 		p.Report(f)
 	}
 	return told
+}
+
+// sameText says whether all evidence has the same words.
+func sameText(es []Evidence) bool {
+	for _, e := range es[1:] {
+		if !strings.EqualFold(fold.String(e.Text), fold.String(es[0].Text)) {
+			return false
+		}
+	}
+	return true
 }
 
 // reportAgreements reports each set of slots that agree, but for those already told of.
