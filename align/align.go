@@ -73,18 +73,18 @@ func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alig
 		}
 	}
 	st := newStory(docs)
-	links, err := st.score(ctx, fitted(), s.workers)
+	t, err := st.score(ctx, fitted(), s.workers)
 	if err != nil {
 		return Alignment{}, err
 	}
 	if s.scorer != nil {
-		if links, err = st.rescore(ctx, docs, links, s.scorer); err != nil {
+		if t, err = st.rescore(ctx, docs, t, s.scorer); err != nil {
 			return Alignment{}, err
 		}
 	}
 	return Alignment{
-		Pairs:   st.pairs(links, s.minScore),
-		Groups:  st.groups(links),
+		Pairs:   st.pairs(t, s.minScore),
+		Groups:  st.groups(t),
 		Origins: st.origins(),
 	}, nil
 }

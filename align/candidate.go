@@ -8,7 +8,7 @@ import (
 // What keeps the cost of a unit bounded, however many reports there are. None of
 // it binds in an event of a few reports.
 const (
-	leastCosine = 0.03 // of a pair worth a closer look
+	leastCosine = 0.02 // of a pair worth a closer look
 	mostVisits  = 4096 // entries of the index visited for one unit, the rarest words' first
 	mostCopies  = 8    // units with the same words that stand in the index; later ones are compared with these alone
 )

@@ -30,16 +30,15 @@ const (
 	utterance                // how much of the shorter utterance the other one has
 	utterances               // the weight of the words that the utterances share
 
-	first  // the first pass's verdict, the logarithm of the odds
 	bridge // the surest way over a unit of a third document
 	signals
 )
 
-const firstPass = int(first)
+const firstPass = int(bridge)
 
 var signalNames = [signals]string{
 	"cosine", "rarest", "second", "run", "acts", "subject", "figures", "leads", "depth", "size",
-	"quoted", "speakers", "utterance", "utterances", "first", "bridge",
+	"quoted", "speakers", "utterance", "utterances", "bridge",
 }
 
 type vector [signals]float32

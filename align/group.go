@@ -20,8 +20,8 @@ const guestScore = 0.5
 // where the mean over all pairs of their cores reaches groupScore, so that
 // no weak link chains two facts to one; a pair that was never compared, because
 // either unit had enough better partners, does not count.
-func (s *story) groups(links []link) []Group {
-	t := s.table(links)
+func (s *story) groups(t *table) []Group {
+	links := t.links
 	strong := make([]int32, 0, len(links)/4)
 	for k := range links {
 		if links[k].score >= groupScore {
@@ -30,9 +30,10 @@ func (s *story) groups(links []link) []Group {
 	}
 	slices.SortFunc(strong, func(x, y int32) int { return cmp.Or(cmp.Compare(links[y].score, links[x].score), cmp.Compare(x, y)) })
 	g := grouping{story: s, table: t, of: make([]int32, len(s.units)), core: make([][]int32, len(s.units)), most: partners(len(s.docs))}
+	alone := make([]int32, len(s.units))
 	for i := range g.of {
-		g.of[i] = int32(i)
-		g.core[i] = []int32{int32(i)}
+		g.of[i], alone[i] = int32(i), int32(i)
+		g.core[i] = alone[i : i+1 : i+1]
 	}
 	for _, k := range strong {
 		a, b := g.find(links[k].a), g.find(links[k].b)

@@ -6,8 +6,8 @@ import (
 )
 
 // pairs lists the links that reach the threshold.
-func (s *story) pairs(links []link, least float64) []Pair {
-	mutual := s.mutual(links)
+func (s *story) pairs(t *table, least float64) []Pair {
+	links, mutual := t.links, s.mutual(t)
 	n := 0
 	for k := range links {
 		if links[k].score >= least {
@@ -37,8 +37,8 @@ func (s *story) pair(l link) Pair {
 }
 
 // mutual says of each link whether neither unit has a better one with the other's document.
-func (s *story) mutual(links []link) []bool {
-	t := s.table(links)
+func (s *story) mutual(t *table) []bool {
+	links := t.links
 	mutual := make([]bool, len(links))
 	for k := range mutual {
 		mutual[k] = true

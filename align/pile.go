@@ -15,13 +15,14 @@ import (
 
 // What makes two reports ones of the same event, found on the events of the development data shuffled into one pile.
 const (
-	sameEvent   = 0.2 // the cosine with the event's reports together
-	sameUndated = 0.3 // the same where a day of publication is unknown
-	eventDays   = 4   // days between publications that cost nothing
-	dayCost     = 0.02
-	reportWords = 80 // the words of a report that count: its weightiest
-	titleTimes  = 2
-	nameTimes   = 1.5
+	sameEvent    = 0.2 // the cosine with the event's reports together
+	sameUndated  = 0.3 // the same where a day of publication is unknown
+	eventDays    = 4   // days between publications that cost nothing
+	dayCost      = 0.02
+	reportWords  = 80 // the words of a report that count: its weightiest
+	titleTimes   = 2
+	nameTimes    = 1.5
+	mostMeetings = 1 << 16 // entries of the index visited for one report, the rarest words' first
 )
 
 // Pile sorts reports into events as they come: which ones tell of the same event.
@@ -37,9 +38,8 @@ type Pile struct {
 // heap is an event of a pile.
 type heap struct {
 	words       map[int32]float64
-	norm        float64
-	first, last int // days of publication; 0 where unknown
-	reports     int
+	squares     float64 // the sum of their squares
+	first, last int     // days of publication; 0 where unknown
 }
 
 // trait is a word of a report with its weight.
@@ -49,7 +49,8 @@ type trait struct {
 }
 
 // Add sorts a report into the pile and returns the number of its event: that of an event that the pile has, or the next new one.
-// The cost is that of comparing the report with the events that share its rare words.
+// The cost is that of comparing the report with the events that share its rare words. A report is
+// judged by those before it: in another order, some may end up elsewhere.
 func (p *Pile) Add(d normalize.Document) int {
 	if p.terms == nil {
 		p.terms, p.index = map[string]int32{}, map[int32][]int32{}
@@ -57,7 +58,12 @@ func (p *Pile) Add(d normalize.Document) int {
 	traits := p.traits(&d)
 	day := published(&d)
 	dots, met := map[int32]float64{}, []int32{}
+	slices.SortStableFunc(traits, func(a, b trait) int { return cmp.Compare(len(p.index[a.term]), len(p.index[b.term])) })
+	visits := 0
 	for _, t := range traits {
+		if visits += len(p.index[t.term]); visits > mostMeetings {
+			break
+		}
 		for _, e := range p.index[t.term] {
 			if _, ok := dots[e]; !ok {
 				met = append(met, e)
@@ -69,7 +75,7 @@ func (p *Pile) Add(d normalize.Document) int {
 	slices.Sort(met)
 	for _, e := range met {
 		h := &p.events[e]
-		v := dots[e] / h.norm
+		v := dots[e] / math.Sqrt(h.squares)
 		if day == 0 || h.first == 0 {
 			v -= sameUndated - sameEvent
 		} else {
@@ -96,17 +102,13 @@ func (h *heap) away(day int) int {
 func (p *Pile) join(e int32, traits []trait, day int) {
 	h := &p.events[e]
 	for _, t := range traits {
-		if _, ok := h.words[t.term]; !ok {
+		w, ok := h.words[t.term]
+		if !ok {
 			p.index[t.term] = append(p.index[t.term], e)
 		}
-		h.words[t.term] += t.weight
+		h.words[t.term] = w + t.weight
+		h.squares += t.weight * (2*w + t.weight)
 	}
-	sum := 0.0
-	for _, t := range sorted(h.words) {
-		sum += t.weight * t.weight
-	}
-	h.norm = math.Sqrt(sum)
-	h.reports++
 	if day != 0 {
 		if h.first == 0 || day < h.first {
 			h.first = day

@@ -17,10 +17,10 @@ type link struct {
 	score  float64 // the probability
 }
 
-// score finds the links of a story and says how sure each is. Both passes are
+// score finds the links of a story, listed by unit, and says how sure each is. Both passes are
 // logistic regressions: the first one looks at two units alone, the second one
 // also at what the first one made of the others.
-func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error) {
+func (s *story) score(ctx context.Context, m *model, workers int) (*table, error) {
 	x := s.index()
 	parts := make([][]link, (len(s.units)+chunk-1)/chunk)
 	err := share(ctx, len(parts), workers, func() func(int) {
@@ -46,7 +46,7 @@ func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error
 		links = append(links, p...)
 	}
 	t := s.table(links)
-	twin := s.twins(t)
+	twin, twinned := s.twins(t)
 	err = share(ctx, len(parts), workers, func() func(int) {
 		c := s.context(t)
 		return func(part int) {
@@ -57,12 +57,12 @@ func (s *story) score(ctx context.Context, m *model, workers int) ([]link, error
 					for i := firstPass; i < int(signals); i++ {
 						z += float64(m.second.weights[i]) * float64(v[i])
 					}
-					links[k].score = settle(z, &links[k], twin[k], c.beside(k, twin))
+					links[k].score = settle(z, &links[k], twin[k], twinned && c.beside(k, twin))
 				})
 			}
 		}
 	})
-	return links, err
+	return t, err
 }
 
 // chunk is the number of units that a worker takes at once.
@@ -174,8 +174,6 @@ func (c *surroundings) visit(i int32, v *vector, each func(link int32)) {
 		if p.unit > i {
 			break // rows rise
 		}
-		l := &c.links[p.link]
-		v[first] = max(-12, min(12, l.first))
 		v[bridge] = 0
 		for _, q := range c.of(p.unit) {
 			if other := c.score[q.unit]; other > 0 {

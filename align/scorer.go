@@ -23,9 +23,9 @@ func ScoreWith(scorer Scorer) Option { return option(func(s *settings) { s.score
 const leastAsked = 0.02
 
 // rescore replaces the links' scores by a scorer's.
-func (s *story) rescore(ctx context.Context, docs []normalize.Document, links []link, scorer Scorer) ([]link, error) {
-	asked := links[:0]
-	for _, l := range links {
+func (s *story) rescore(ctx context.Context, docs []normalize.Document, t *table, scorer Scorer) (*table, error) {
+	asked := t.links[:0]
+	for _, l := range t.links {
 		if l.score >= leastAsked {
 			asked = append(asked, l)
 		}
@@ -47,5 +47,5 @@ func (s *story) rescore(ctx context.Context, docs []normalize.Document, links []
 		}
 		asked[i].score = p
 	}
-	return asked, ctx.Err()
+	return s.table(asked), ctx.Err()
 }

@@ -12,12 +12,16 @@ const (
 	besideTwin = 2   // taken off the logarithm of the odds of a pair when either unit has a twin in the other's document
 )
 
-// twins are the links between twins. Each unit has at most one in each document: the most similar, then the nearest one.
-func (s *story) twins(t *table) []bool {
-	twin := make([]bool, len(t.links))
+// twins says which links are between twins, and whether any is. Each unit has at most one in each document: the most similar, then the nearest one.
+func (s *story) twins(t *table) (twin []bool, any bool) {
+	twin = make([]bool, len(t.links))
 	for k := range t.links {
 		l := &t.links[k]
 		twin[k] = l.cosine >= twinCosine && l.shared >= twinWords || s.units[l.a].copyOf == s.units[l.b].copyOf
+		any = any || twin[k]
+	}
+	if !any {
+		return twin, false
 	}
 	best := make([]int32, len(s.docs)) // by document: the best link so far, plus one
 	for u := range s.units {
@@ -37,7 +41,7 @@ func (s *story) twins(t *table) []bool {
 			best[s.units[p.unit].Doc] = 0
 		}
 	}
-	return twin
+	return twin, true
 }
 
 // closer says whether x is the more similar pair than y, or as similar and nearer by place.
