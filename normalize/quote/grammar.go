@@ -12,6 +12,7 @@ type words struct {
 	that, to, who, one, because, and, but, while, then, as, by, in, of, be, been, being, is, are, am, was, were lexicon.Word
 	silences, press, sources                                                                                    *lexicon.Phrases
 	source                                                                                                      []bool // by word: a row of attributions.txt begins with it
+	hushes                                                                                                      []bool // by word: a row of silences.txt that is a phrase ends with it
 	silent                                                                                                      []bool // by word: a form of a row of silences.txt that is one word
 }
 
@@ -21,12 +22,13 @@ var grammar = sync.OnceValue(func() *words {
 	w := &words{that: n("that"), to: n("to"), who: n("who"), one: n("one"), because: n("because"), and: n("and"), but: n("but"), while: n("while"), then: n("then"),
 		as: n("as"), by: n("by"), in: n("in"), of: n("of"), be: n("be"), been: n("been"), being: n("being"),
 		is: n("is"), are: n("are"), am: n("am"), was: n("was"), were: n("were"),
-		silences: lex.Phrases(lex.List("silences")), press: lex.Phrases(pressRows(lex)), sources: lex.Phrases(lex.List("attributions")), source: make([]bool, lex.Words()), silent: make([]bool, lex.Words())}
+		silences: lex.Phrases(silentPhrases(lex)), press: lex.Phrases(pressRows(lex)), sources: lex.Phrases(lex.List("attributions")), source: make([]bool, lex.Words()), hushes: make([]bool, lex.Words()), silent: make([]bool, lex.Words())}
 	for _, r := range lex.List("attributions") {
 		w.source[r.Words[0]] = true
 	}
 	for _, r := range lex.List("silences") {
-		if len(r.Words) > 1 {
+		if n := len(r.Words); n > 1 {
+			w.hushes[r.Words[n-1]] = true
 			continue
 		}
 		w.silent[r.Words[0]] = true
@@ -36,6 +38,22 @@ var grammar = sync.OnceValue(func() *words {
 	}
 	return w
 })
+
+// silentPhrases are the phrases of silences.txt in all forms of their first word.
+func silentPhrases(lex *lexicon.Lexicon) []lexicon.Row {
+	var rows []lexicon.Row
+	for _, r := range lex.List("silences") {
+		if len(r.Words) < 2 {
+			continue
+		}
+		rows = append(rows, r)
+		for _, f := range splitForms(r) {
+			r.Words = append([]lexicon.Word{lex.Lookup(f).Word}, r.Words[1:]...)
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
 
 // pressRows are the news agencies, outlets and platforms of organizations.txt.
 func pressRows(lex *lexicon.Lexicon) []lexicon.Row {

@@ -10,10 +10,10 @@ import (
 
 // pair is a pair of quotation marks and the tokens between them.
 type pair struct {
-	open, close int  // the marks' tokens; where a mark is missing, the token that stands in its place
-	from, to    int  // the tokens between, to not included
-	parent      int  // the pair around this one; -1
-	single      bool // single marks
+	open, close int // the marks' tokens; where a mark is missing, the token that stands in its place
+	from, to    int // the tokens between, to not included
+	parent      int // the pair around this one; -1
+	family      family
 	recovered   bool // one of its marks is missing
 }
 
@@ -69,13 +69,20 @@ func form(mark string) (family, side) {
 	return double, either
 }
 
+// mark is a token that is a mark.
+type mark struct {
+	at     int32
+	family family
+	shape  side
+}
+
 // ahead is how many marks may be looked ahead at, which keeps pairing linear.
 const ahead = 8
 
 // pairer pairs the marks of a text, paragraph by paragraph.
 type pairer struct {
 	t     *token.Text
-	marks []int32 // the tokens that are marks
+	marks []mark // in order
 	pairs []pair
 	stack []int         // open pairs
 	open  [families]int // how many of each family are open
@@ -84,18 +91,19 @@ type pairer struct {
 	last  int           // the token after the last closing mark of the paragraph
 }
 
-// pairs finds the pairs of quotation marks, in the order of their opening marks, the outer one first.
-func pairs(t *token.Text) []pair {
-	p := pairer{t: t}
+// read finds the pairs of quotation marks, in the order of their opening marks, the outer one first.
+func (p *pairer) read(t *token.Text) []pair {
+	*p = pairer{t: t, marks: p.marks[:0], pairs: p.pairs[:0], stack: p.stack[:0]}
 	for i := range t.Tokens {
 		if t.Tokens[i].Class == token.Mark {
-			p.marks = append(p.marks, int32(i))
+			f, shape := form(t.Form(i))
+			p.marks = append(p.marks, mark{int32(i), f, shape})
 		}
 	}
 	if len(p.marks) == 0 {
 		return nil
 	}
-	p.pairs = make([]pair, 0, len(p.marks)/2+1)
+	p.pairs = slices.Grow(p.pairs, len(p.marks)/2+1)
 	m := 0
 	for s := 0; s < len(t.Sentences) && m < len(p.marks); {
 		first := t.Sentences[s]
@@ -103,27 +111,28 @@ func pairs(t *token.Text) []pair {
 			p.limit = t.Sentences[s].To
 			s++
 		}
-		if int(p.marks[m]) >= p.limit {
+		if int(p.marks[m].at) >= p.limit {
 			if len(p.stack) > 0 {
 				p.end()
 			}
 			continue
 		}
 		p.last = first.From
-		for ; m < len(p.marks) && int(p.marks[m]) < p.limit; m++ {
-			p.mark(m, int(p.marks[m]) == first.From)
+		for ; m < len(p.marks) && int(p.marks[m].at) < p.limit; m++ {
+			p.mark(m, int(p.marks[m].at) == first.From)
 		}
 		if !p.carries(m) {
 			p.end()
 		}
 	}
 	p.end()
-	return nest(p.pairs)
+	p.pairs = nest(p.pairs)
+	return p.pairs
 }
 
 // carries says whether an open quote goes on in the next paragraph, mark m being the first one after this paragraph: it begins with an opening mark again.
 func (p *pairer) carries(m int) bool {
-	if len(p.stack) == 0 || m >= len(p.marks) || int(p.marks[m]) != p.limit {
+	if len(p.stack) == 0 || m >= len(p.marks) || int(p.marks[m].at) != p.limit {
 		return false
 	}
 	for i := max(p.limit-8, 0); i+2 < p.limit; i++ {
@@ -131,15 +140,15 @@ func (p *pairer) carries(m int) bool {
 			return false // "“…, he said.": the closing mark is missing
 		}
 	}
-	f, s := form(p.t.Form(p.limit))
+	f, s := p.marks[m].family, p.marks[m].shape
 	q := p.pairs[p.stack[0]]
-	g, _ := form(p.t.Form(q.open))
+	g := q.family
 	return f == g && s != closing && (f != single || s == opening)
 }
 
 // mark reads mark m. first says that it begins a paragraph.
 func (p *pairer) mark(m int, first bool) {
-	i := int(p.marks[m])
+	i := int(p.marks[m].at)
 	f, s := p.side(m)
 	switch s {
 	case opening:
@@ -150,7 +159,7 @@ func (p *pairer) mark(m int, first bool) {
 		}
 		if f == double && p.open[f] > 0 && !p.nested(m) {
 			for k := len(p.stack) - 1; k >= 0; k-- {
-				if q := p.stack[k]; !p.pairs[q].single {
+				if q := p.stack[k]; p.pairs[q].family != single {
 					p.recoverClosing(q, i)
 					p.pop(k)
 					break
@@ -168,7 +177,7 @@ func (p *pairer) mark(m int, first bool) {
 		}
 		for k := len(p.stack) - 1; k >= 0; k-- {
 			q := &p.pairs[p.stack[k]]
-			if g, _ := form(p.t.Form(q.open)); g == f {
+			if q.family == f {
 				q.close, q.to = i, i
 				p.pop(k)
 				break
@@ -181,14 +190,13 @@ func (p *pairer) mark(m int, first bool) {
 func (p *pairer) push(f family, i int) {
 	p.stack = append(p.stack, len(p.pairs))
 	p.open[f]++
-	p.pairs = append(p.pairs, pair{open: i, from: i + 1, parent: -1, single: f == single})
+	p.pairs = append(p.pairs, pair{open: i, from: i + 1, parent: -1, family: f})
 }
 
 // pop takes all pairs from k up off the stack.
 func (p *pairer) pop(k int) {
 	for len(p.stack) > k {
-		f, _ := form(p.t.Form(p.pairs[p.stack[len(p.stack)-1]].open))
-		p.open[f]--
+		p.open[p.pairs[p.stack[len(p.stack)-1]].family]--
 		p.stack = p.stack[:len(p.stack)-1]
 	}
 }
@@ -196,7 +204,7 @@ func (p *pairer) pop(k int) {
 // end ends a paragraph: the outermost quote still open is taken to end here, a single mark still open was an apostrophe.
 func (p *pairer) end() {
 	for _, q := range p.stack {
-		if !p.pairs[q].single {
+		if p.pairs[q].family != single {
 			p.recoverClosing(q, p.limit)
 			break
 		}
@@ -206,8 +214,8 @@ func (p *pairer) end() {
 
 // side tells what mark m does, from its shape and from what stands around it.
 func (p *pairer) side(m int) (family, side) {
-	i := int(p.marks[m])
-	f, shape := form(p.t.Form(i))
+	i := int(p.marks[m].at)
+	f, shape := p.marks[m].family, p.marks[m].shape
 	before, after := p.gaps(i)
 	around := either
 	switch {
@@ -268,7 +276,7 @@ func (p *pairer) attribute(i int) bool {
 
 // singleSide tells a single quotation mark from an apostrophe.
 func (p *pairer) singleSide(m int, shape, around side) side {
-	i := int(p.marks[m])
+	i := int(p.marks[m].at)
 	t := p.t
 	if around == either && t.Tokens[i].Before == token.None && i > 0 && (t.Tokens[i-1].Class == token.Word || t.Tokens[i-1].Class == token.Number) {
 		return neither // inside a word
@@ -301,11 +309,11 @@ func (p *pairer) singleSide(m int, shape, around side) side {
 // surer says whether one of the next marks closes a single quote beyond doubt before another one opens.
 func (p *pairer) surer(m int) bool {
 	for k := m + 1; k < len(p.marks) && k <= m+ahead; k++ {
-		i := int(p.marks[k])
+		i := int(p.marks[k].at)
 		if i >= p.limit {
 			return false
 		}
-		f, _ := form(p.t.Form(i))
+		f := p.marks[k].family
 		before, after := p.gaps(i)
 		switch {
 		case f == double:
@@ -358,14 +366,14 @@ func (p *pairer) gaps(i int) (before, after bool) {
 // open, opens a quote inside that one: both are closed again before a sentence
 // begins with another quote. Otherwise the open one lacks its closing mark.
 func (p *pairer) nested(m int) bool {
-	i := int(p.marks[m])
+	i := int(p.marks[m].at)
 	if c := p.t.Tokens[i-1].Class; c == token.Stop || c == token.Mark && p.t.Tokens[i].Before != token.None {
 		return false
 	}
 	depth := 2
-	for k := m + 1; k < len(p.marks) && k <= m+ahead && int(p.marks[k]) < p.limit; k++ {
-		j := int(p.marks[k])
-		f, shape := form(p.t.Form(j))
+	for k := m + 1; k < len(p.marks) && k <= m+ahead && int(p.marks[k].at) < p.limit; k++ {
+		j := int(p.marks[k].at)
+		f, shape := p.marks[k].family, p.marks[k].shape
 		if f != double {
 			continue
 		}
@@ -392,9 +400,9 @@ func (p *pairer) nested(m int) bool {
 
 // closesNext says whether the next double mark opens by its shape, so that mark m, a closing one by shape, is what closes.
 func (p *pairer) closesNext(m int) bool {
-	for k := m + 1; k < len(p.marks) && k <= m+ahead && int(p.marks[k]) < p.limit; k++ {
-		if f, s := form(p.t.Form(int(p.marks[k]))); f == double {
-			return s == opening
+	for k := m + 1; k < len(p.marks) && k <= m+ahead && int(p.marks[k].at) < p.limit; k++ {
+		if p.marks[k].family == double {
+			return p.marks[k].shape == opening
 		}
 	}
 	return true

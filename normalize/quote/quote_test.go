@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -146,6 +147,8 @@ func TestIndirect(t *testing.T) {
 		{"noun, no verb", `The claims of the board, and its reports, went to the court.`, []string{}},
 		{"not said", `The engineer did not say that the bridge was safe.`, []string{}},
 		{"declined to say", `The engineer declined to say whether the bridge was safe.`, []string{}},
+		{"stopped short of saying", `Martha Quill stopped short of saying that the bridge was safe.`, []string{}},
+		{"without saying", `Martha Quill left without saying whether the bridge was safe.`, []string{}},
 		{"nobody said", `Nobody said the bridge was safe.`, []string{}},
 		{"will say", `Martha Quill will announce that the bridge is safe.`, []string{}},
 		{"possessor", `The workers' claims that the bridge was safe went unheard.`, []string{}},
@@ -225,6 +228,21 @@ func TestCues(t *testing.T) {
 		got := Find(c.in)
 		if len(got) != 1 || got[0].Cue != c.cue || got[0].CueClass != c.class {
 			t.Errorf("%s: Find(%q) = %+v, want cue %q of class %q", c.reason, c.in, got, c.cue, c.class)
+		}
+	}
+}
+
+// Every row of the list of cues can be read: four forms or a multiple, a class, a strength, known frames.
+func TestCueList(t *testing.T) {
+	for _, r := range lexicon.Load().List("cues") {
+		if len(r.Fields) != 4 || len(strings.Fields(r.Fields[0]))%4 != 0 || r.Fields[1] == "" || len(r.Fields[2]) != 1 {
+			t.Errorf("cues.txt:%d: %q has fields %q", r.Line, r.Key, r.Fields)
+			continue
+		}
+		for f := range strings.SplitSeq(r.Fields[3], ",") {
+			if frames[f] == 0 && f != "-" {
+				t.Errorf("cues.txt:%d: %q has frame %q", r.Line, r.Key, f)
+			}
 		}
 	}
 }

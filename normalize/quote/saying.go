@@ -72,8 +72,10 @@ func (s *scanner) find() {
 
 // saying reads the cue whose verb is token i, in the part lo to hi of its sentence.
 func (s *scanner) saying(i, lo, hi int) (saying, bool) {
-	if _, end, ok := s.t.Phrase(s.w.sources, i); ok {
-		return s.accordingTo(i, end, lo, hi)
+	if s.w.source[s.t.Tokens[i].Word] {
+		if _, end, ok := s.t.Phrase(s.w.sources, i); ok {
+			return s.accordingTo(i, end, lo, hi)
+		}
 	}
 	v, ok := s.verb(i, lo, hi)
 	if !ok || s.noVerb(v, lo, hi) {

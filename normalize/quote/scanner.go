@@ -14,6 +14,7 @@ type scanner struct {
 	entities []name.Entity
 	mentions []name.Mention
 	pairs    []pair
+	pairer   pairer
 	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
 	at      []int32
 	quoted  []bool  // by sentence: it begins inside marks
@@ -32,7 +33,7 @@ var scanners = sync.Pool{New: func() any { return new(scanner) }}
 func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention) {
 	s.t, s.w, s.entities, s.mentions = t, grammar(), entities, mentions
 	s.at, s.of, s.quoted = zeros(s.at, len(t.Tokens)+1), zeros(s.of, len(t.Tokens)), zeros(s.quoted, len(t.Sentences))
-	s.pairs = pairs(t)
+	s.pairs = s.pairer.read(t)
 	for i, q := range s.pairs {
 		if !q.recovered {
 			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
@@ -49,7 +50,8 @@ func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.M
 func (s *scanner) release() {
 	clear(s.sayings)
 	clear(s.quotes)
-	*s = scanner{at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
+	s.pairer.t = nil
+	*s = scanner{pairer: s.pairer, at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
 	scanners.Put(s)
 }
 

@@ -130,7 +130,7 @@ func (s *scanner) hushed(g, lo int) bool {
 	if s.w.silent[s.t.Tokens[g-1].Word] {
 		return true
 	}
-	for k := max(lo, g-3); k < g-1; k++ {
+	for k := max(lo, g-3); s.w.hushes[s.t.Tokens[g-1].Word] && k < g-1; k++ {
 		if _, end, ok := s.t.Phrase(s.w.silences, k); ok && end == g {
 			return true
 		}
