@@ -162,10 +162,19 @@ func (s *scanner) position(t *token.Text, from, to int) (position, gender) {
 		if p.code == "" {
 			p.code = s.codeAt(t, k)
 		}
+		p.former = p.former || former(t, k)
 		k++
 	}
-	// "vice", "deputy", "former": the higher office's classes do not hold for the lower one's
 	return p, g
+}
+
+// former says whether token k makes an office one of the past.
+func former(t *token.Text, k int) bool {
+	switch t.Norm(k) {
+	case "former", "ex", "late", "onetime", "erstwhile":
+		return true
+	}
+	return false
 }
 
 // codeAt is the code of the country or state named at token k.

@@ -36,6 +36,10 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention, r *ri
 		}
 	}
 	code, k, ok := s.modifiers(t, at)
+	past := false
+	for i := k; i < at && ok; i++ {
+		past = past || former(t, i)
+	}
 	if !ok {
 		return 0, 0, -1
 	}
@@ -57,7 +61,7 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention, r *ri
 			}
 		}
 	}
-	if fig = s.holder(role, code, v.sentence); fig < 0 && code == "" && role.classes[0] == "candidate" {
+	if fig = s.holder(role, code, v.sentence, past); fig < 0 && code == "" && role.classes[0] == "candidate" {
 		fig = s.foremost("politician", v.sentence, r)
 	}
 	return int32(k), int32(end), fig
@@ -101,7 +105,7 @@ var wide = map[string]bool{
 }
 
 // holder is the one person whom a role, and a country or state, describe.
-func (s *scanner) holder(r *role, code string, sentence int32) int32 {
+func (s *scanner) holder(r *role, code string, sentence int32, past bool) int32 {
 	class := r.classes[0]
 	var fits, titled [maxNamesakes]int32
 	n, m := 0, 0
@@ -114,6 +118,9 @@ func (s *scanner) holder(r *role, code string, sentence int32) int32 {
 		has, hasTitle := false, false
 		for k := range f.roles {
 			p := &f.roles[k]
+			if p.former != past {
+				continue
+			}
 			if (slices.Contains(p.own, class) || wide[class] && p.is(class)) && (code == "" || p.code == code || p.code == "" && hasCode(f, code)) {
 				has = true
 				hasTitle = hasTitle || p.title

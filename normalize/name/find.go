@@ -52,6 +52,7 @@ type candidate struct {
 	whole     bool // a person's first and last name, or an organization's or place's name by its form
 	uncertain bool // the capital may come from the place in the sentence, the word being an ordinary one
 	initial   bool // it stands where any word has a capital
+	office    bool // it is a title's word, and a last name at most
 	quoted    bool // inside double quotation marks
 	entity    int32
 }
@@ -244,6 +245,8 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of, begins bool) (
 				}
 				return k + 1, small
 			}
+		case t.Norm(k) == "of" && last.what == listed && s.lists.known[last.row].class == "government" && s.isKnown(t, k+1):
+			return k + 1, joint // "the Supreme Court of India"
 		case t.Norm(k) == "of" && last.what == plain && t.Tokens[last.to-1].Is(lexicon.MostlyNoun) && !(begins && len(s.segs) == 1) && next.Named() && !next.Is(function|lexicon.FirstName):
 			return k + 1, joint // "the Defense of Marriage Act"
 		case tok.Is(lexicon.Preposition) && (last.what == orgWord || last.what == office):

@@ -38,6 +38,14 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 			return i // a ship: "Lady Anne" where another sentence has "the Lady Anne"
 		}
 	}
+	if c.office {
+		return -1
+	}
+	if !titled && c.to == c.from+1 && c.row == 0 {
+		if i, ok := s.byTail[t.Norm(int(c.from))]; ok && i >= 0 {
+			return i
+		}
+	}
 	if titled || c.kind == Person && !c.uncertain && (!t.Tokens[c.from].Is(lexicon.Noun|lexicon.Adjective) || s.speaks[last]) {
 		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words), suffix: suffix, gender: s.firstGender(t, c)}
 		i := s.newFigure(f)

@@ -42,6 +42,7 @@ type position struct {
 	code    string   // of the country or state that it belongs to
 	text    string
 	title   bool // it stood before the name as a title
+	former  bool // it is of the past
 }
 
 func (p *position) is(class string) bool {
@@ -63,13 +64,16 @@ type model struct {
 	letters map[string]int32 // organizations by the initials of their words
 	byClass map[string][]int32
 	byHead  map[lexicon.Word]int32 // organizations by their head word; -1 where several share it
+	byTail  map[string]int32       // things that a common word names the kind of, by their last word: "Hurricane Ann"; -1 where several share it
 	speaks  map[string]bool        // single words that a context shows to be somebody's name
+	honored map[string]bool        // those with a title before them
 }
 
 func newModel() model {
 	return model{
 		byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byKey: map[string]int32{}, byStart: map[string]int32{},
 		letters: map[string]int32{}, byClass: map[string][]int32{}, byHead: map[lexicon.Word]int32{}, speaks: map[string]bool{},
+		byTail: map[string]int32{}, honored: map[string]bool{},
 	}
 }
 
@@ -84,6 +88,8 @@ func (m *model) clear() {
 	clear(m.byClass)
 	clear(m.byHead)
 	clear(m.speaks)
+	clear(m.byTail)
+	clear(m.honored)
 }
 
 // maxNamesakes bounds how many persons of one last name are looked at.
@@ -139,8 +145,13 @@ func (s *scanner) settle() {
 		if c.initial && !c.uncertain && c.row == 0 && t.Tokens[c.from].Tags == 0 && s.lower[t.Norm(int(c.from))] {
 			c.uncertain = true // the report has the word in lower case, too
 		}
-		if !c.whole && c.row == 0 && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
-			s.speaks[nameKey(t.Norm(int(c.to)-1))] = true
+		if !c.whole && c.row == 0 && !c.office && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
+			w := nameKey(t.Norm(int(c.to) - 1))
+			s.speaks[w] = true
+			s.honored[w] = s.honored[w] || c.title < c.from
+		}
+		if c.kind == Person && c.whole && s.placed(t, c) {
+			c.kind = Place
 		}
 		if c.kind == Person && c.whole {
 			if c.uncertain && !s.trim(t, c) {
@@ -174,8 +185,30 @@ func (s *scanner) settle() {
 				continue
 			}
 		}
+		if c.kind == Other && c.row == 0 && c.to == c.from+2 && (s.honored[nameKey(t.Norm(int(c.from)))] || s.honored[nameKey(t.Norm(int(c.from)+1))]) &&
+			!t.Tokens[c.from].Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) {
+			c.kind = Person // "Wang Yi" where another sentence has "Mr. Wang"
+			c.entity = s.fullPerson(t, c)
+			continue
+		}
+		if (c.kind == Other || c.kind == Person) && c.row == 0 && s.placed(t, c) {
+			c.kind = Place
+		}
 		c.entity = s.thing(t, c)
 	}
+}
+
+// placed says whether a name stands as a place's: "in Zorb Hole, Wyoming".
+func (s *scanner) placed(t *token.Text, c *candidate) bool {
+	if c.from == 0 || !t.Tokens[c.from-1].Is(lexicon.Preposition) || c.title < c.from || int(c.to)+1 >= len(t.Tokens) || t.Norm(int(c.to)) != "," {
+		return false
+	}
+	next := int(c.to) + 1
+	if s.lists.abbr[t.Tokens[next].Word] > 0 && t.Tokens[next].Named() {
+		return true
+	}
+	row, _, ok := t.Phrase(s.lists.names, next)
+	return ok && t.Tokens[next].Named() && (s.lists.known[row].class == "state" || s.lists.known[row].class == "country")
 }
 
 // surname says whether a place's name is rather the last name of a person whom the report names in full: "Jackson said", but not "in
@@ -262,6 +295,12 @@ func (s *scanner) trim(t *token.Text, c *candidate) bool {
 	}
 	if n == 1 && c.kind == Person && t.Tokens[c.from-1].Is(lexicon.MostlyNoun) && t.Tokens[c.from].Tags == 0 {
 		c.from-- // "Pep Solheim, the manager": the noun is a name
+		c.title = c.from
+		return true
+	}
+	if before := c.from - 1; n == 1 && c.kind == Other && before >= 0 && t.Tokens[before].Is(lexicon.MostlyNoun) && t.Folded[t.Tokens[before].To-1] != 's' &&
+		(t.Tokens[c.from].Is(lexicon.FirstName) || t.Tokens[c.from].Tags == 0) && c.to == c.from+1 {
+		c.from-- // "Hurricane Ann"
 		c.title = c.from
 		return true
 	}
@@ -424,6 +463,9 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 		}
 		i = s.newFigure(f)
 		s.byKey[key] = i
+		if c.kind == Other && row == nil && c.to == c.from+2 && t.Tokens[c.from].Is(lexicon.MostlyNoun) {
+			unique(s.byTail, t.Norm(int(c.to)-1), i)
+		}
 		if c.kind != Place && c.to > c.from+1 {
 			if l := s.initialsOf(t, c); len(l) > 1 {
 				if _, ok := s.letters[l]; !ok {

@@ -33,6 +33,11 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			segs, initialPlace = segs[n:], false
 			continue
 		}
+		if len(segs) > 2 && title < 0 && segs[0].what == plain && segs[0].to == segs[0].from+1 && segs[1].what == first && segs[2].what == plain &&
+			t.Tokens[segs[0].from].Is(lexicon.MostlyNoun) {
+			segs, initialPlace = segs[1:], false // an office that the lists do not have: "Czar Ann Brown"
+			continue
+		}
 		n := s.person(t, segs, title >= 0)
 		switch {
 		case n > 0:
@@ -58,6 +63,9 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 			n = 1 + s.person(t, segs[1:], true)
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
 		case segs[0].what == office: // "the California Democrat", "the President"
+			if segs[0].to == segs[0].from+1 && !determined(t, segs[0].from) { // "King said"
+				s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[0].to), kind: Other, office: true, initial: initialPlace}, -1)
+			}
 			s.events = append(s.events, event{s.text, int32(segs[0].from), s.sentence, s.quoted})
 			n = 1
 		case segs[0].what == orgWord || segs[0].what == joint || segs[0].what == small || segs[0].what == after || segs[0].what == nick:
@@ -95,6 +103,9 @@ func (s *scanner) qualified(t *token.Text, segs []seg, initialPlace bool) int {
 	}
 	if n > 0 && !initialPlace && n < len(segs) && segs[n].what == listed && party(s.lists.known[segs[n].row].class) && t.Tokens[segs[n-1].from].Is(lexicon.Adjective) {
 		return n + 1
+	}
+	if len(segs) > 2 && segs[0].what == listed && segs[1].what == joint && segs[2].what == listed && t.Norm(segs[1].from) == "of" {
+		return 3 // "the Supreme Court of India"
 	}
 	if len(segs) < 2 || segs[0].what != listed || segs[1].what != listed {
 		return 0
@@ -136,6 +147,9 @@ func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
 				return 0, false
 			}
 			next := segs[i+1]
+			if next.what == office && i+2 == len(segs) && next.to == next.from+1 && s.lists.role[g.row].title && len(s.lists.role[g.row].classes) == 0 {
+				return i + 1, true // "Mr. King"
+			}
 			if next.what == office || !s.lists.role[g.row].title {
 				continue
 			}
@@ -221,6 +235,9 @@ loop:
 			isFirst = isFirst || n == 0
 			last = n + 1
 		case office: // a last name that is also a title: "Stephen King"
+			if n == 0 && titled && len(segs) == 1 {
+				return 1
+			}
 			if n == 0 || g.to != g.from+1 || !(isFirst && n == 1 || initials) || n+1 < len(segs) && segs[n+1].what != after {
 				break loop
 			}
