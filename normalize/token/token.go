@@ -188,11 +188,14 @@ func (t *Text) scan() {
 func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, tok Token, at, to int) {
 	s := cursor.Span(fold.Span{Start: at, End: to})
 	tok.Start, tok.End, tok.At, tok.To = int32(s.Start), int32(s.End), int32(at), int32(to)
-	e := lex.Lookup(t.Text.Lower[at:to])
-	if e.Word == 0 && tok.Class != Mark && strings.Contains(t.Text.Lower[at:to], "’") { // the lists have typed apostrophes
-		e = lex.Lookup(strings.ReplaceAll(t.Text.Lower[at:to], "’", "'"))
+	if tok.Class != Comma && tok.Class != Mark { // no list has them
+		w := t.Text.Lower[at:to]
+		e := lex.Lookup(w)
+		if e == (lexicon.Entry{}) && tok.Class == Word && strings.Contains(w, "’") { // the lists have typed apostrophes
+			e = lex.Lookup(strings.ReplaceAll(w, "’", "'"))
+		}
+		tok.Word, tok.Tags = e.Word, e.Tags
 	}
-	tok.Word, tok.Tags = e.Word, e.Tags
 	t.Tokens = append(t.Tokens, tok)
 }
 
@@ -235,20 +238,17 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // clitic is where the clitic of a word begins; its length where it has none.
 func clitic(w string) int {
-	i := strings.LastIndexByte(w, '\'')
-	n := 1
-	if i < 0 {
-		if i = strings.LastIndex(w, "’"); i < 0 {
-			return len(w)
+	for letters := 1; letters <= 2; letters++ {
+		for _, mark := range [...]string{"'", "’"} {
+			i := len(w) - letters - len(mark)
+			if i <= 0 || w[i:i+len(mark)] != mark {
+				continue
+			}
+			switch w[i+len(mark):] {
+			case "s", "S", "re", "ve", "ll", "d", "m":
+				return i
+			}
 		}
-		n = len("’")
-	}
-	if i == 0 {
-		return len(w)
-	}
-	switch w[i+n:] {
-	case "s", "S", "re", "ve", "ll", "d", "m":
-		return i
 	}
 	return len(w)
 }
@@ -298,6 +298,23 @@ func classify(w string) (Class, Shape) {
 
 func shape(w string) Shape {
 	upper, lower, first := 0, 0, false
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return shapeOfRunes(w)
+		case 'a' <= c && c <= 'z':
+			lower++
+		case 'A' <= c && c <= 'Z':
+			upper++
+			first = first || i == 0
+		}
+	}
+	return shapeOf(upper, lower, first)
+}
+
+func shapeOfRunes(w string) Shape {
+	upper, lower, first := 0, 0, false
 	for i, r := range w {
 		switch {
 		case unicode.IsUpper(r):
@@ -307,6 +324,11 @@ func shape(w string) Shape {
 			lower++
 		}
 	}
+	return shapeOf(upper, lower, first)
+}
+
+// shapeOf is the shape of a word with so many capitals and small letters, whose first letter may be a capital.
+func shapeOf(upper, lower int, first bool) Shape {
 	switch {
 	case upper == 0:
 		return Lower
