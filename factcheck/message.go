@@ -84,11 +84,3 @@ func plural(verb string) string {
 	}
 	return strings.TrimSuffix(verb, "s")
 }
-
-// upperFirst begins a sentence with s.
-func upperFirst(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return s
-	}
-	return string(s[0]-'a'+'A') + s[1:]
-}
