@@ -62,14 +62,8 @@ func (p *Pass) runPlanned() {
 			}
 		}
 	}
-	aligned := map[[2]place]*comparison{}
-	for i := range p.comparisons {
-		c := &p.comparisons[i]
-		aligned[[2]place{{c.a, c.sa}, {c.b, c.sb}}] = c
-		aligned[[2]place{{c.b, c.sb}, {c.a, c.sa}}] = c
-	}
 	for _, k := range order {
-		p.plannedAgainstDone(by[k], aligned)
+		p.plannedAgainstDone(by[k])
 	}
 }
 
@@ -77,7 +71,7 @@ func (p *Pass) runPlanned() {
 const maxDeeds = 32
 
 // plannedAgainstDone reports what reports that only plan and reports that only tell of the deed say of one act.
-func (p *Pass) plannedAgainstDone(all []deed, aligned map[[2]place]*comparison) {
+func (p *Pass) plannedAgainstDone(all []deed) {
 	var plans, facts []deed
 	form := map[int]int{} // by report: 1 planned, 2 done, 3 both
 	for _, d := range all {
@@ -99,7 +93,7 @@ func (p *Pass) plannedAgainstDone(all []deed, aligned map[[2]place]*comparison) 
 	in := map[int]bool{}
 	for _, a := range plans {
 		for _, b := range facts {
-			c := aligned[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]
+			c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]
 			if !p.sameDeed(a, b, c) {
 				continue
 			}

@@ -100,6 +100,21 @@ func matched(n negated, others []negated) bool {
 }
 
 func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, n negated, first bool) {
+	ew, eo, ok := p.opposed(with, without, sentence, n)
+	if !ok {
+		return
+	}
+	f := Finding{Confidence: 0.5 + 0.45*c.common}
+	f.Evidence = []Evidence{ew, eo}
+	if !first {
+		f.Evidence = []Evidence{eo, ew}
+	}
+	f.Message = fmt.Sprintf("%s denies what %s affirms: %s against %s.", p.name(with.doc), p.name(without.doc), quoted(ew.Text), quoted(eo.Text))
+	p.Report(f)
+}
+
+// opposed is the negation of with and the word that a sentence of without affirms in its place, if there is one.
+func (p *Pass) opposed(with, without *view, sentence int, n negated) (ew, eo Evidence, ok bool) {
 	s := without.r.Sentences[sentence]
 	lo, hi := int(without.at[s.From]), int(without.at[s.To])
 	for t := lo; t < hi; t++ {
@@ -113,28 +128,17 @@ func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, 
 		}
 		neg := with.terms[n.at]
 		end := neg.to
-		for k := n.at + 1; k < len(with.terms) && with.terms[k].stem != n.next[0]; k++ {
+		for k := n.at + 1; k < len(with.terms); k++ {
 			end = with.terms[k].to
-		}
-		if n.at+1 < len(with.terms) {
-			for k := n.at + 1; k < len(with.terms); k++ {
-				if with.terms[k].stem == n.next[0] {
-					end = with.terms[k].to
-					break
-				}
+			if with.terms[k].stem == n.next[0] {
+				break
 			}
 		}
-		ew, eo := p.evidence(with, neg.from, end), p.evidence(without, x.from, x.to)
+		ew, eo = p.evidence(with, neg.from, end), p.evidence(without, x.from, x.to)
 		ew.Normalized, eo.Normalized = "not "+p.voc.text(x.key), p.voc.text(x.key)
-		f := Finding{Confidence: 0.5 + 0.45*c.common}
-		f.Evidence = []Evidence{ew, eo}
-		if !first {
-			f.Evidence = []Evidence{eo, ew}
-		}
-		f.Message = fmt.Sprintf("%s denies what %s affirms: %s against %s.", p.name(with.doc), p.name(without.doc), quoted(ew.Text), quoted(eo.Text))
-		p.Report(f)
-		return
+		return ew, eo, true
 	}
+	return ew, eo, false
 }
 
 // sameNeighbours says whether the same subject stands before the negation and before what it negates on the other side: the
