@@ -35,12 +35,7 @@ type Rendering struct {
 func (p *Pass) genealogy() []Statement {
 	var out []Statement
 	for _, g := range p.statements {
-		var marked []int
-		for _, i := range g {
-			if p.utterances[i].marked() {
-				marked = append(marked, i)
-			}
-		}
+		marked := p.inMarks(g)
 		if len(p.docsOf(marked)) < 2 {
 			continue
 		}

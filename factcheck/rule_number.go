@@ -128,19 +128,6 @@ func (p *Pass) runNumbers() {
 
 // agreeAnywhere adds figures that are too particular to be the same by chance, wherever they stand.
 func (p *Pass) agreeAnywhere(s *slots) {
-	number := map[slot]int{}
-	for i, x := range s.all {
-		number[x] = i
-	}
-	id := func(x slot) int {
-		n, ok := number[x]
-		if !ok {
-			n = len(s.all)
-			number[x] = n
-			s.all = append(s.all, x)
-		}
-		return n
-	}
 	by := map[uint32][]slot{}
 	for _, v := range p.views {
 		for t := range v.terms {
@@ -153,7 +140,7 @@ func (p *Pass) agreeAnywhere(s *slots) {
 			}
 			for _, y := range by[v.terms[t].key] {
 				if y.v.doc != v.doc && x.quantity().Unit == y.quantity().Unit {
-					s.agree = append(s.agree, link{id(y), id(x), 0.8})
+					s.agree = append(s.agree, link{s.id(y), s.id(x), 0.8})
 					break
 				}
 			}

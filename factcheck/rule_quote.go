@@ -228,12 +228,7 @@ func differ(x, y []term, k termKind) bool {
 
 func (p *Pass) runQuotes() {
 	for _, g := range p.statements {
-		var marked []int
-		for _, i := range g {
-			if p.utterances[i].marked() {
-				marked = append(marked, i)
-			}
-		}
+		marked := p.inMarks(g)
 		if len(p.docsOf(marked)) < 2 {
 			continue
 		}

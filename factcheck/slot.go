@@ -35,23 +35,25 @@ type link struct {
 // slots is what comparing the slots of one kind found.
 type slots struct {
 	all             []slot
+	number          map[slot]int // where each stands in all
 	agree, conflict []link
+}
+
+// id is where a slot stands among all, at their end where it is new.
+func (s *slots) id(x slot) int {
+	n, ok := s.number[x]
+	if !ok {
+		n = len(s.all)
+		s.number[x] = n
+		s.all = append(s.all, x)
+	}
+	return n
 }
 
 // compareSlots compares the numbers or dates of all aligned sentences, place by place. relate says how two
 // values stand to each other, thing how sure their words make it that both tell of one thing (0 to 1).
 func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thing func(a, b slot) float64) slots {
-	s := slots{}
-	number := map[slot]int{}
-	id := func(x slot) int {
-		n, ok := number[x]
-		if !ok {
-			n = len(s.all)
-			number[x] = n
-			s.all = append(s.all, x)
-		}
-		return n
-	}
+	s := slots{number: map[slot]int{}}
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
 		as, bs := slotsOf(c.a, c.sa, kind), slotsOf(c.b, c.sb, kind)
@@ -66,7 +68,7 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 						continue
 					}
 					usedA[x], usedB[y] = true, true
-					s.agree = append(s.agree, link{id(a), id(b), max(c.score, thing(a, b))})
+					s.agree = append(s.agree, link{s.id(a), s.id(b), max(c.score, thing(a, b))})
 				}
 			}
 		}
@@ -98,7 +100,7 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 			b := best[top]
 			if !usedA[b.x] && !usedB[b.y] {
 				usedA[b.x], usedB[b.y] = true, true
-				s.conflict = append(s.conflict, link{id(as[b.x]), id(bs[b.y]), b.score})
+				s.conflict = append(s.conflict, link{s.id(as[b.x]), s.id(bs[b.y]), b.score})
 			}
 			best = append(best[:top], best[top+1:]...)
 		}

@@ -371,6 +371,17 @@ func (p *Pass) translated(a, b *utterance) bool {
 	return p.foreign(a) || p.foreign(b)
 }
 
+// inMarks is those of utterances that stand in quotation marks.
+func (p *Pass) inMarks(us []int) []int {
+	var out []int
+	for _, i := range us {
+		if p.utterances[i].marked() {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // byReport is utterances put together by report.
 func (p *Pass) byReport(us []int) [][]int {
 	var out [][]int
