@@ -169,7 +169,7 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 		}
 	case particle:
 		dash := k+1 < to && t.Tokens[k+1].Class == token.Dash
-		if tok.Is(lexicon.FirstName) && last.to == 0 && !dash { // "Al Brown", "Ben Brown"
+		if tok.Is(lexicon.FirstName) && (last.to == 0 || last.what == office) && !dash { // "Al Brown", "Ben Brown"
 			return seg{k, k + 1, first, 0}, true
 		}
 		if k+1 < to && (t.Tokens[k+1].Named() || dash) {
@@ -183,7 +183,7 @@ func (s *scanner) named(t *token.Text, k, to int, last seg) (seg, bool) {
 		return seg{k, k + 1, first, 0}, true
 	case tok.Shape == token.Upper && tok.Is(function) && tok.To-tok.At > 1: // "WHO", if an organization's initials are these
 		return seg{k, k + 1, plain, 0}, true
-	case tok.Is(function|lexicon.Modal) && !inName:
+	case tok.Is(function|lexicon.Modal) && (!inName || last.what == office):
 		return seg{}, false
 	case tok.Is(lexicon.Pronoun | lexicon.Determiner):
 		return seg{}, false

@@ -53,6 +53,11 @@ func (r *role) is(class string) bool {
 	return false
 }
 
+// surname says whether the title is a common last name.
+func (r *role) surname() bool {
+	return r.is("monarch") || r.is("cleric") || r.is("royal") || r.is("judge") || r.is("pope") || r.is("chef") || len(r.classes) == 0
+}
+
 // orgClass is what a word does at the end or the head of an organization's or a place's name.
 type orgClass uint8
 

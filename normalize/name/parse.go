@@ -147,8 +147,8 @@ func (s *scanner) titled(t *token.Text, segs []seg) (int, bool) {
 				return 0, false
 			}
 			next := segs[i+1]
-			if next.what == office && i+2 == len(segs) && next.to == next.from+1 && s.lists.role[g.row].title && len(s.lists.role[g.row].classes) == 0 {
-				return i + 1, true // "Mr. King"
+			if next.what == office && i+2 == len(segs) && next.to == next.from+1 && s.lists.role[g.row].title && len(s.lists.role[g.row].classes) == 0 && s.lists.role[next.row].surname() {
+				return i + 1, true // "Mr. King", but not "Mr. President"
 			}
 			if next.what == office || !s.lists.role[g.row].title {
 				continue

@@ -90,6 +90,7 @@ func TestMentions(t *testing.T) {
 		{"a country's court", "The Supreme Court of India met.", "Supreme Court of India"},
 		{"a saint's town", "A bus fell near San Pedro.", "San Pedro"},
 		{"a last name that is a title", "Mr. King left. Peter King spoke. King slept.", "King=Peter King|Peter King|King=Peter King"},
+		{"nobody's name", "“Mr. President, you are late,” she said. Senator Ben Moss left.", "Ben Moss"},
 		{"umlauts", "Governor Karl Boehme spoke. Böhme left.", "Karl Boehme|Böhme=Karl Boehme"},
 		{"a suffix of a company in the lists", "Volkswagen AG lost. Volkswagen hoped.", "Volkswagen AG|Volkswagen=Volkswagen AG"},
 		{"a last name's letter alone", "The suspect, Farhad N., was arrested.", "Farhad N."},
