@@ -173,7 +173,7 @@ func (s *scanner) inverted(i, hi int) bool {
 	case token.Comma, token.Stop, token.Bracket:
 		return true
 	case token.Word:
-		if !s.t.Tokens[p.head].Named() && !s.human(p) && !s.plural(p) {
+		if !s.t.Tokens[p.head].Named() && !s.human(p) {
 			return false
 		}
 		return tok.Is(lexicon.Relative|lexicon.Preposition|lexicon.Conjunction) && tok.Word != s.w.that && !s.pronoun(p.head)
@@ -254,7 +254,7 @@ func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 func (s *scanner) gerundSubject(g, lo int) (phrase, bool) {
 	t := s.t
 	if g > lo && t.Tokens[g-1].Class == token.Word && (t.Tokens[g-1].Named() || s.nominal(g-1)) && !t.Tokens[g-1].Is(closed|lexicon.TimeWord|lexicon.Weekday) {
-		if p := s.before(g, lo); p.ok() {
+		if p := s.before(g, lo); p.ok() && (p.to > p.from+1 || t.Tokens[p.head].Named() || s.plural(p)) {
 			return p, false
 		}
 	}

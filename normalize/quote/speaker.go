@@ -187,7 +187,7 @@ func personal(w string) bool {
 func (s *scanner) inside(p phrase) string {
 	text := strings.Join(strings.Fields(s.t.Source(p.from, p.to)), " ")
 	first := s.t.Tokens[p.from]
-	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym|lexicon.Abbreviation|lexicon.ProperAbbreviation) && (p.from == p.head && s.plural(p) || s.t.Tokens[p.head].Shape == token.Lower)) {
+	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym|lexicon.Weekday|lexicon.Month|lexicon.Abbreviation|lexicon.ProperAbbreviation) && (p.from == p.head && s.plural(p) || s.t.Tokens[p.head].Shape == token.Lower)) {
 		r, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(r)) + text[n:]
 	}

@@ -99,6 +99,9 @@ func (s *scanner) before(end, lo int) phrase {
 		for k > lo && t.Tokens[k-1].Class == token.Word && t.Tokens[k-1].Shape == token.Lower && t.Tokens[k-1].Is(lexicon.Determiner|lexicon.Adjective|lexicon.Preposition) {
 			k--
 		}
+		if k-2 >= lo && s.participial(k-1) && s.nominal(k-2) {
+			k-- // "the letter sent early Friday"
+		}
 		if k <= lo || !s.nominal(k-1) && !s.pronoun(k-1) {
 			break
 		}
@@ -167,8 +170,14 @@ func (s *scanner) group(e, lo int) (start, head int) {
 			break
 		}
 	}
-	for k >= lo && t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Determiner|lexicon.Possessive) && !t.Tokens[k].Is(lexicon.Relative) {
-		k--
+	for k >= lo && s.determiner(k) {
+		first := s.article(k)
+		if k--; first {
+			if k >= lo && s.predeterminer(k) {
+				k--
+			}
+			break
+		}
 	}
 	if k+1 < e && t.Tokens[k+1].Class != token.Word && t.Tokens[k+1].Class != token.Number {
 		k++ // a sign or clitic begins no group
@@ -177,6 +186,35 @@ func (s *scanner) group(e, lo int) (start, head int) {
 		return e, e
 	}
 	return k + 1, head
+}
+
+// determiner says whether token i begins a noun group: "the", "his", "one".
+func (s *scanner) determiner(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.Class == token.Word && (tok.Word == s.w.one || tok.Is(lexicon.Determiner|lexicon.Possessive) && (!tok.Is(lexicon.Relative) || tok.Shape == token.Capital && s.sentenceStart(i)))
+}
+
+// article says whether token i is an article, a demonstrative or a possessive: no determiner but "all" and its like stands before it.
+func (s *scanner) article(i int) bool {
+	switch s.t.Norm(i) {
+	case "the", "a", "an", "this", "that", "these", "those":
+		return true
+	}
+	return s.t.Tokens[i].Is(lexicon.Possessive)
+}
+
+// predeterminer says whether token i may stand before a determiner: "all the".
+func (s *scanner) predeterminer(i int) bool {
+	switch s.t.Norm(i) {
+	case "all", "both", "half", "such", "even", "only":
+		return true
+	}
+	return false
+}
+
+// timely says whether a phrase is a time: "a few days".
+func (s *scanner) timely(p phrase) bool {
+	return s.t.Tokens[p.head].Is(lexicon.TimeWord | lexicon.Weekday | lexicon.Month)
 }
 
 // named says whether tokens i to j are all capitalized words, or signs of names.
@@ -337,8 +375,15 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	switch k := p.from - 1; {
 	case !p.ok() && tok.Class == token.Word:
 		p = s.relativeSubject(g, lo)
+	case p.ok() && k-1 >= lo && t.Tokens[k].Is(lexicon.Preposition) && t.Tokens[k-1].Is(lexicon.Auxiliary) && !s.isBe(t.Tokens[k-1].Word): // "he has at times said"
+		return s.subject(s.verbGroup(k, lo), lo)
 	case p.ok() && k-2 >= lo && t.Tokens[k].Is(lexicon.Preposition) && s.participial(k-1) && s.nominal(k-2):
 		if q := s.before(k-1, lo); q.ok() { // "officials briefed on the plan"
+			q.to = p.to
+			p = q
+		}
+	case p.ok() && k-1 >= lo && s.participial(k) && s.ing(k) && s.nominal(k-1):
+		if q := s.before(k, lo); q.ok() { // "the committee investigating the attack"
 			q.to = p.to
 			p = q
 		}
@@ -417,7 +462,11 @@ func (s *scanner) apposed(j, lo int) phrase {
 		if end == j {
 			break
 		}
-		if p := s.after(s.lead(i, end), end); p.ok() && !s.fronted(s.lead(i, end)) && !s.finite(p.to, end) {
+		first := s.lead(i, end)
+		if tok := t.Tokens[first]; first+1 < end && tok.Class == token.Word && tok.Is(lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) {
+			first++ // "when the mayor, Ann Brown, said"
+		}
+		if p := s.after(first, end); p.ok() && !s.fronted(first) && !s.timely(p) && !s.finite(p.to, end) {
 			for r := p.to; r < end; r++ { // "a sketch in which Ann Brown, a friend, joked"
 				if t.Tokens[r].Is(lexicon.Relative) && t.Tokens[r].Class == token.Word {
 					if q := s.after(r+1, end); q.ok() && q.to == end {
