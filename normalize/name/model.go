@@ -24,6 +24,8 @@ type figure struct {
 	full    bool // first and last name are known
 	kin     bool // it is named as somebody's relative
 	ship    bool // it may be "she"
+	// adjective says that the name is a demonym, no better one being known yet
+	adjective bool
 
 	// how present it is to a reader, and when that was so
 	score          float64
@@ -459,7 +461,7 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 	if !ok {
 		f := figure{kind: c.kind, key: key, name: display(t, int(c.from), int(c.to))}
 		if row != nil {
-			f.code = row.code
+			f.code, f.adjective = row.code, row.adjective
 		}
 		i = s.newFigure(f)
 		s.byKey[key] = i
@@ -492,19 +494,10 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 	if from := int(c.from); f.kind == Other && from > 0 && (s.lists.parts[t.Tokens[from-1].Word] == ship || t.Tokens[from].Is(lexicon.Title) && c.to > c.from+1) {
 		f.ship, f.gender = true, female
 	}
-	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || s.adjectiveName(f) || shouts(f.name) && !shouts(n)) {
-		f.name = n
+	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || f.adjective || shouts(f.name) && !shouts(n)) {
+		f.name, f.adjective = n, false
 	}
 	return i
-}
-
-// adjectiveName says whether an entity goes by a demonym only.
-func (s *scanner) adjectiveName(f *figure) bool {
-	return f.kind == Place && strings.HasPrefix(f.key, "country ") && f.title == "" && s.isDemonym(f.name)
-}
-
-func (s *scanner) isDemonym(name string) bool {
-	return lexicon.Load().Lookup(strings.ToLower(name)).Tags.Has(lexicon.Demonym)
 }
 
 // keyOf is what all names of the same thing share.
@@ -558,4 +551,6 @@ func unique[K comparable](m map[K]int32, k K, i int32) {
 }
 
 // shouts says whether a name is in capitals for the looks of it: "WASHINGTON", but not "NATO".
-func shouts(s string) bool { return len(s) > 5 && strings.ToUpper(s) == s }
+func shouts(s string) bool {
+	return len(s) > 5 && (s[1] < 'a' || s[1] > 'z') && (s[2] < 'a' || s[2] > 'z') && strings.ToUpper(s) == s
+}
