@@ -12,7 +12,7 @@ func (s *scanner) attribute(q *Quote, say *saying, who speaker) {
 		q.SpeakerSpan = s.piece(who.phrase.from, who.phrase.to)
 	}
 	if say != nil {
-		q.Cue, q.CueClass = say.cue.lemma, say.cue.class
+		q.Cue, q.CueClass, q.CueStrength = say.cue.lemma, say.cue.class, say.cue.strong
 		q.CueSpan = s.piece(say.from, say.to)
 		q.Medium = s.mediumOf(say)
 		if say.relay.ok() {

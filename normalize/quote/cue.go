@@ -33,6 +33,7 @@ var frames = map[string]frame{
 type cue struct {
 	lemma  string
 	class  string
+	strong int // the strength
 	frames frame
 	rest   []lexicon.Word // the words after the verb: "back" of "shoot back"
 }
@@ -78,7 +79,7 @@ var cues = sync.OnceValue(func() *cueTable {
 	lex := lexicon.Load()
 	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words())}
 	for _, r := range lex.List("cues") {
-		c := &cue{lemma: r.Key, class: r.Fields[1], rest: r.Words[1:]}
+		c := &cue{lemma: r.Key, class: r.Fields[1], strong: int(r.Fields[2][0] - '0'), rest: r.Words[1:]}
 		for f := range strings.SplitSeq(r.Fields[3], ",") {
 			c.frames |= frames[f]
 		}

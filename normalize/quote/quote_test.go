@@ -216,17 +216,20 @@ func TestRelayAndMedium(t *testing.T) {
 }
 
 func TestCues(t *testing.T) {
-	for _, c := range []struct{ reason, in, cue, class string }{
-		{"neutral", `Martha Quill said the bridge was safe.`, "say", "neutral"},
-		{"doubtful", `Martha Quill claimed the bridge was safe.`, "claim", "doubtful"},
-		{"admitting", `Martha Quill has admitted that the bridge was safe.`, "admit", "admitting"},
-		{"phrase", `“Never,” Martha Quill shot back.`, "shoot back", "denying"},
-		{"attacking", `Martha Quill slammed the bridge as “a joke”.`, "slam", "attacking"},
-		{"praising", `Martha Quill hailed the bridge as “a joy”.`, "hail", "praising"},
-		{"preposition", `According to Martha Quill, the bridge was safe.`, "according to", "neutral"},
+	for _, c := range []struct {
+		reason, in, cue, class string
+		strength               int
+	}{
+		{"neutral", `Martha Quill said the bridge was safe.`, "say", "neutral", 1},
+		{"doubtful", `Martha Quill claimed the bridge was safe.`, "claim", "doubtful", 2},
+		{"admitting", `Martha Quill has admitted that the bridge was safe.`, "admit", "admitting", 2},
+		{"phrase", `“Never,” Martha Quill shot back.`, "shoot back", "denying", 2},
+		{"attacking", `Martha Quill slammed the bridge as “a joke”.`, "slam", "attacking", 3},
+		{"praising", `Martha Quill hailed the bridge as “a joy”.`, "hail", "praising", 2},
+		{"preposition", `According to Martha Quill, the bridge was safe.`, "according to", "neutral", 1},
 	} {
 		got := Find(c.in)
-		if len(got) != 1 || got[0].Cue != c.cue || got[0].CueClass != c.class {
+		if len(got) != 1 || got[0].Cue != c.cue || got[0].CueClass != c.class || got[0].CueStrength != c.strength {
 			t.Errorf("%s: Find(%q) = %+v, want cue %q of class %q", c.reason, c.in, got, c.cue, c.class)
 		}
 	}

@@ -223,7 +223,7 @@ func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
 }
 
 // according is the cue of "according to".
-var according = &cue{lemma: "according to", class: "neutral", frames: frameClause | frameNoun}
+var according = &cue{lemma: "according to", class: "neutral", strong: 1, frames: frameClause | frameNoun}
 
 // passiveSaying reads a passive: "was quoted as saying", "was criticized by X as", "was told that" is no saying of its subject.
 func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
