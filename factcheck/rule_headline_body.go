@@ -214,7 +214,7 @@ func (p *Pass) headlinePolarity(near []retold) {
 		} else {
 			with, without, sentence, n = c.b, c.a, c.sa, nb[0]
 		}
-		if ew, eo, ok := p.opposed(with, without, sentence, n); ok {
+		if ew, eo, ok := p.opposed(with, without, sentence, n, true); ok {
 			p.Report(Finding{Kind: "polarity", Confidence: 0.4 + 0.45*c.common, Evidence: []Evidence{ew, eo},
 				Message: fmt.Sprintf("%s's headline and text say the opposite: %s against %s.", p.name(c.a.doc), quoted(ew.Text), quoted(eo.Text))})
 			return

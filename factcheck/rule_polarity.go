@@ -13,7 +13,8 @@ var rulePolarity = Rule{
 	Class:    Discrepancy,
 	Kind:     "polarity",
 	Severity: Error,
-	Doc: `Two sentences are the same but for a few words, and one negates the verb or noun that the other affirms. Negations inside
+	Doc: `Two sentences are the same but for a few words, or the same around one place, and one negates the verb or noun that the
+other affirms. Negations inside
 quotation marks are left to the rule on quotes. Sentences that differ in more are not compared: a denial by one voice in one
 report and a claim by another in the other are a dispute, not a contradiction of the reports.`,
 	Fires:  Example{"The council has approved the sale of the old harbour to Marrow Shipping.", "The council has not approved the sale of the old harbour to Marrow Shipping."},
@@ -25,6 +26,12 @@ report and a claim by another in the other are a dispute, not a contradiction of
 type negated struct {
 	at   int // the negation's term in the view
 	next []uint32
+}
+
+// opposition is a word that one report negates and another does not.
+type opposition struct {
+	with, without int // reports
+	word          uint32
 }
 
 // scope is how many words after a negation it is taken to negate.
@@ -63,23 +70,30 @@ func inMarks(v *view, i int) bool {
 }
 
 func (p *Pass) runPolarity() {
+	told := map[opposition]bool{} // what one report denies and another affirms is told once, however often they do
+	once := func(c *comparison, with, without *view, sentence int, n negated, near, first bool) {
+		if k := (opposition{with.doc, without.doc, n.next[0]}); !told[k] {
+			told[k] = p.reportPolarity(c, with, without, sentence, n, near, first)
+		}
+	}
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if c.common < 0.75 {
+		near := c.common >= 0.75
+		if !near && (c.score < likely || !c.mutual) {
 			continue
 		}
 		na, nb := negations(c.a, c.sa), negations(c.b, c.sb)
-		if len(na) == len(nb) {
+		if near && len(na) == len(nb) {
 			continue
 		}
 		for _, n := range na {
 			if !matched(n, nb) {
-				p.reportPolarity(c, c.a, c.b, c.sb, n, true)
+				once(c, c.a, c.b, c.sb, n, near, true)
 			}
 		}
 		for _, n := range nb {
 			if !matched(n, na) {
-				p.reportPolarity(c, c.b, c.a, c.sa, n, false)
+				once(c, c.b, c.a, c.sa, n, near, false)
 			}
 		}
 	}
@@ -99,22 +113,25 @@ func matched(n negated, others []negated) bool {
 	return false
 }
 
-func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, n negated, first bool) {
-	ew, eo, ok := p.opposed(with, without, sentence, n)
+// reportPolarity reports a negation that has its word affirmed on the other side, and says whether it has.
+func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, n negated, near, first bool) bool {
+	ew, eo, ok := p.opposed(with, without, sentence, n, near)
 	if !ok {
-		return
+		return false
 	}
-	f := Finding{Confidence: 0.5 + 0.45*c.common}
+	f := Finding{Confidence: 0.5 + 0.45*max(c.common, 0.5*c.score)}
 	f.Evidence = []Evidence{ew, eo}
 	if !first {
 		f.Evidence = []Evidence{eo, ew}
 	}
 	f.Message = fmt.Sprintf("%s denies what %s affirms: %s against %s.", p.name(with.doc), p.name(without.doc), quoted(ew.Text), quoted(eo.Text))
 	p.Report(f)
+	return true
 }
 
 // opposed is the negation of with and the word that a sentence of without affirms in its place, if there is one.
-func (p *Pass) opposed(with, without *view, sentence int, n negated) (ew, eo Evidence, ok bool) {
+// Where the sentences are not near, the words right before and behind must be the same.
+func (p *Pass) opposed(with, without *view, sentence int, n negated, near bool) (ew, eo Evidence, ok bool) {
 	s := without.r.Sentences[sentence]
 	lo, hi := int(without.at[s.From]), int(without.at[s.To])
 	for t := lo; t < hi; t++ {
@@ -123,7 +140,7 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated) (ew, eo Evi
 			continue
 		}
 		// The words around must be the same, too, or the negation belongs to something that only one tells.
-		if !sameNeighbours(with, n.at, without, t) {
+		if !sameNeighbours(with, n.at, without, t) || !near && !inPlace(with, n, without, t, hi) {
 			continue
 		}
 		neg := with.terms[n.at]
@@ -139,6 +156,26 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated) (ew, eo Evi
 		return ew, eo, true
 	}
 	return ew, eo, false
+}
+
+// inPlace says whether the word at term t stands in the very place of what n negates: the same word before it, the same
+// one behind it.
+func inPlace(with *view, n negated, without *view, t, end int) bool {
+	before := func(v *view, i int) uint32 {
+		for k := i - 1; k >= 0; k-- {
+			if v.terms[k].means() {
+				return v.terms[k].stem
+			}
+		}
+		return 0
+	}
+	behind := uint32(0)
+	for k := t + 1; k < end && behind == 0; k++ {
+		if without.terms[k].means() {
+			behind = without.terms[k].stem
+		}
+	}
+	return len(n.next) > 1 && n.next[1] == behind && before(with, n.at) == before(without, t)
 }
 
 // sameNeighbours says whether the same subject stands before the negation and before what it negates on the other side: the
