@@ -72,7 +72,10 @@ func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alig
 			o.apply(&s)
 		}
 	}
-	st := newStory(docs)
+	st, err := newStory(ctx, docs)
+	if err != nil {
+		return Alignment{}, err
+	}
 	t, err := st.score(ctx, fitted(), s.workers)
 	if err != nil {
 		return Alignment{}, err
@@ -82,9 +85,13 @@ func Align(ctx context.Context, docs []normalize.Document, opts ...Option) (Alig
 			return Alignment{}, err
 		}
 	}
-	return Alignment{
+	a := Alignment{
 		Pairs:   st.pairs(t, s.minScore),
 		Groups:  st.groups(t),
 		Origins: st.origins(),
-	}, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return Alignment{}, err
+	}
+	return a, nil
 }

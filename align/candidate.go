@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -9,12 +10,14 @@ import (
 // it binds in an event of a few reports.
 const (
 	leastCosine = 0.02 // of a pair worth a closer look
-	mostVisits  = 4096 // entries of the index visited for one unit, the rarest words' first
+	mostVisits  = 1024 // entries of the index visited for one unit, the rarest words' first
 	mostCopies  = 8    // units with the same words that stand in the index; later ones are compared with these alone
 )
 
 // partners is the number of candidates kept for a unit among the units before it.
-func partners(docs int) int { return 8 + 250/max(docs, 1) }
+// It grows with the number of reports while they are few, and falls when they are
+// many: then there are groups enough to join.
+func partners(docs int) int { return 8 + min(12*max(docs-1, 0), 800/max(docs, 1)) }
 
 // index lists the units by term, rising.
 type index struct {
@@ -58,6 +61,7 @@ type scratch struct {
 	terms   []int32 // of the unit at hand, the rarest first
 	place   []int32 // by term: its place among the words of the unit at hand, plus one
 	shared  []shared
+	keys    []uint64
 }
 
 func (s *story) scratch() *scratch {
@@ -117,11 +121,19 @@ func (s *story) candidates(x *index, w *scratch, i int32) []int32 {
 	}
 	w.touched = kept
 	if most := partners(len(s.docs)); len(kept) > most {
-		slices.SortFunc(kept, func(a, b int32) int { return cmp.Or(cmp.Compare(w.dot[b], w.dot[a]), cmp.Compare(a, b)) })
-		for _, v := range kept[most:] {
-			w.dot[v] = 0
+		w.keys = w.keys[:0]
+		for _, v := range kept { // the highest cosine first, then the lowest unit
+			w.keys = append(w.keys, uint64(^math.Float32bits(w.dot[v]))<<32|uint64(v))
 		}
-		w.touched = kept[:most]
+		slices.Sort(w.keys)
+		w.touched = w.touched[:0]
+		for i, k := range w.keys {
+			if v := int32(k & math.MaxUint32); i < most {
+				w.touched = append(w.touched, v)
+			} else {
+				w.dot[v] = 0
+			}
+		}
 	}
 	slices.Sort(w.touched)
 	return w.touched

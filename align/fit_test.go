@@ -100,7 +100,11 @@ func lessons(t testing.TB) []lesson {
 		for _, r := range texts[e.ID] {
 			docs = append(docs, normalize.Parse(r))
 		}
-		l := lesson{id: e.ID, story: newStory(docs), gold: len(e.Alignments)}
+		story, err := newStory(t.Context(), docs)
+		if err != nil {
+			return err
+		}
+		l := lesson{id: e.ID, story: story, gold: len(e.Alignments)}
 		for _, a := range e.Alignments {
 			l.answers = append(l.answers, [2]anchor{a.A, a.B})
 		}

@@ -7,24 +7,41 @@ import (
 
 // pairs lists the links that reach the threshold.
 func (s *story) pairs(t *table, least float64) []Pair {
-	links, mutual := t.links, s.mutual(t)
-	n := 0
-	for k := range links {
-		if links[k].score >= least {
+	mutual, ranks := s.mutual(t), s.ranks()
+	type place struct {
+		key  uint64 // the ranks of both passages
+		link int32
+	}
+	var listed []place
+	for k := range t.links {
+		if l := &t.links[k]; l.score >= least && l.score > 0 {
+			a, b := uint64(ranks[l.a]), uint64(ranks[l.b])
+			listed = append(listed, place{min(a, b)<<32 | max(a, b), int32(k)})
+		}
+	}
+	slices.SortFunc(listed, func(p, q place) int { return cmp.Compare(p.key, q.key) })
+	pairs := make([]Pair, len(listed))
+	for i, p := range listed {
+		pairs[i] = s.pair(t.links[p.link])
+		pairs[i].Mutual = mutual[p.link]
+	}
+	return pairs
+}
+
+// ranks is each unit's place in the order of the caller's documents.
+func (s *story) ranks() []int32 {
+	place := make([]int, len(s.docs)) // by the caller's index: the story's
+	for i, k := range s.order {
+		place[k] = i
+	}
+	ranks, n := make([]int32, len(s.units)), int32(0)
+	for _, d := range place {
+		for u := s.first[d]; u < s.first[d+1]; u++ {
+			ranks[u] = n
 			n++
 		}
 	}
-	pairs := make([]Pair, 0, n)
-	for k, l := range links {
-		if l.score < least || l.score == 0 {
-			continue
-		}
-		p := s.pair(l)
-		p.Mutual = mutual[k]
-		pairs = append(pairs, p)
-	}
-	slices.SortFunc(pairs, func(p, q Pair) int { return cmp.Or(before(p.A, q.A), before(p.B, q.B)) })
-	return pairs
+	return ranks
 }
 
 // pair is a link as the caller sees it.

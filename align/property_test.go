@@ -161,9 +161,12 @@ func TestNoGoroutineOutlivesTheCall(t *testing.T) {
 	defer goleak.VerifyNone(t)
 	docs := invent(60)
 	align(t, docs, Workers(4))
-	s := newStory(docs)
 	ctx, cancel := context.WithCancel(context.Background())
-	err := share(ctx, len(s.units), 4, func() func(int) {
+	s, err := newStory(ctx, docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = share(ctx, len(s.units), 4, func() func(int) {
 		return func(job int) {
 			if job == 3 {
 				cancel()

@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ type saying struct {
 	marked   bool // in quotation marks
 }
 
-func newStory(docs []normalize.Document) *story {
+func newStory(ctx context.Context, docs []normalize.Document) (*story, error) {
 	s := &story{
 		docs: make([]*normalize.Document, len(docs)), order: make([]int, len(docs)),
 		first: make([]int32, 1, len(docs)+1), sizes: make([]float32, len(docs)),
@@ -90,6 +91,9 @@ func newStory(docs []normalize.Document) *story {
 		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3),
 	}
 	for i, d := range s.docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if n := len(d.Title.Tokens); n > 0 {
 			r.add(unit{Passage: Passage{Doc: i, Field: Title}, reading: &d.Title, to: int32(n)})
 		}
@@ -108,7 +112,7 @@ func newStory(docs []normalize.Document) *story {
 		s.first = append(s.first, int32(len(s.units)))
 	}
 	s.weigh(&r)
-	return s
+	return s, nil
 }
 
 // trim takes furniture off either end of the unit.
