@@ -100,7 +100,6 @@ func splitName(name string) []string {
 type personName struct {
 	words  []string // titles and suffix left out, first to last
 	suffix string
-	titled bool // a title stood before
 }
 
 func readPerson(name string) personName {
@@ -116,7 +115,7 @@ func readPerson(name string) personName {
 		if !ok || !l.role[row].title || len(l.roles.Row(row).Words) >= len(p.words) {
 			break
 		}
-		p.words, p.titled = p.words[len(l.roles.Row(row).Words):], true
+		p.words = p.words[len(l.roles.Row(row).Words):]
 	}
 	if n := len(p.words); n > 1 && l.parts[lex.Lookup(p.words[n-1]).Word] == suffix {
 		p.words, p.suffix = p.words[:n-1], p.words[n-1]

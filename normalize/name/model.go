@@ -34,7 +34,6 @@ type figure struct {
 	beforeSentence int32
 	subject        int32 // the token of its last mention as a subject, one added, and that one's sentence
 	subjectOf      int32
-	last           int32 // the sentence of the last mention
 }
 
 // position is an office or description of a person.
@@ -358,7 +357,7 @@ func (s *scanner) fullPerson(t *token.Text, c *candidate) int32 {
 }
 
 func (s *scanner) newFigure(f figure) int32 {
-	f.last, f.sentence, f.beforeSentence, f.subjectOf = -1, -1, -1, -1
+	f.sentence, f.beforeSentence, f.subjectOf = -1, -1, -1
 	s.figures = append(s.figures, f)
 	return int32(len(s.figures) - 1)
 }

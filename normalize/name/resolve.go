@@ -93,7 +93,6 @@ func (s *scanner) resolve() ([]Entity, [][]Mention) {
 		if f.kind == Person || f.ship {
 			s.boost(&ring, t, c.entity, c.sentence, c.title, s.weight(t, int(c.title), int(c.to), c.quoted))
 		}
-		f.last = c.sentence
 	}
 	flush(math.MaxInt32, 0, len(s.candidates))
 	return s.answer(mentions)
