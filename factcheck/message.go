@@ -84,3 +84,11 @@ func plural(verb string) string {
 	}
 	return strings.TrimSuffix(verb, "s")
 }
+
+// numbered is a noun in the number of n things.
+func numbered(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}

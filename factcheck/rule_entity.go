@@ -233,10 +233,19 @@ func kindOf(x, y name.Kind) name.Kind {
 
 // told says whether a discrepancy of the rule has tokens from to to as evidence.
 func (p *Pass) told(rule string, v *view, from, to int) bool {
+	return p.foundOf(rule, Discrepancy, v, from, to)
+}
+
+// found says whether any finding of the rule has tokens from to to as evidence.
+func (p *Pass) found(rule string, v *view, from, to int) bool {
+	return p.foundOf(rule, "", v, from, to)
+}
+
+func (p *Pass) foundOf(rule string, class Class, v *view, from, to int) bool {
 	s := v.r.Span(from, to)
 	for i := range p.findings {
 		f := &p.findings[i]
-		if f.Rule != rule || f.Class != Discrepancy {
+		if f.Rule != rule || class != "" && f.Class != class {
 			continue
 		}
 		for _, e := range f.Evidence {
