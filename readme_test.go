@@ -276,7 +276,7 @@ func run(t *testing.T, dir string, command []string, status ...int) string {
 			return stdout.String()
 		}
 	}
-	t.Fatal(fmt.Sprintf("%s: %v\n%s", strings.Join(command, " "), err, stderr.Bytes()))
+	t.Fatalf("%s: %v\n%s", strings.Join(command, " "), err, stderr.Bytes())
 	return ""
 }
 

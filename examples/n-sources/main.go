@@ -1,6 +1,6 @@
-// N-sources reads an event with any number of reports and says what is told by
-// how many of them, and how many independent origins stand behind it: outlets
-// that print one agency's copy count once.
+// N-sources reads an event with any number of reports and says which figures,
+// dates and quotations three or more of them share, and how many independent
+// origins stand behind each: outlets that print one agency's copy count once.
 //
 //	go run ./examples/n-sources examples/reports/event.json
 package main
@@ -43,7 +43,12 @@ func main() {
 	}
 	fmt.Println()
 	for _, f := range result.Findings {
-		if f.Class != factcheck.Agreement {
+		if f.Class != factcheck.Agreement || sources(f) < 3 {
+			continue
+		}
+		switch f.Kind {
+		case "number", "date", "quote":
+		default:
 			continue
 		}
 		fmt.Printf("%s, told by %d of %d reports, origins: %d\n", f.Kind, sources(f), len(result.Reports), f.Origins)

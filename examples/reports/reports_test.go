@@ -25,8 +25,8 @@ var outlets = []normalize.Report{
 	{ID: "valdoria", Source: "Valdoria Today", Published: "2025-10-15T09:10:00Z", Language: "en"},
 }
 
-// event reads the reports from their files.
-func event(t *testing.T) []normalize.Report {
+// files reads the reports as the command does: the text is the whole file, headline and all.
+func files(t *testing.T) []normalize.Report {
 	t.Helper()
 	reports := make([]normalize.Report, len(outlets))
 	for i, r := range outlets {
@@ -35,7 +35,6 @@ func event(t *testing.T) []normalize.Report {
 			t.Fatal(err)
 		}
 		r.Text = string(text)
-		r.Title, _, _ = strings.Cut(r.Text, "\n")
 		reports[i] = r
 	}
 	return reports
@@ -108,7 +107,12 @@ func plain(t *testing.T, v any) string {
 
 func TestEventIsMadeOfTheFiles(t *testing.T) {
 	var lines []string
-	for _, r := range event(t) {
+	for _, r := range files(t) {
+		title, text, ok := strings.Cut(r.Text, "\n")
+		if !ok {
+			t.Fatalf("%s.txt has no headline", r.ID)
+		}
+		r.Title, r.Text = title, strings.TrimLeft(text, "\n")
 		lines = append(lines, "  "+plain(t, r))
 	}
 	checkFile(t, "event.json", fmt.Appendf(nil, "{\"id\":\"marnhaven\",\"reports\":[\n%s\n]}\n", strings.Join(lines, ",\n")))
@@ -116,7 +120,7 @@ func TestEventIsMadeOfTheFiles(t *testing.T) {
 
 func TestKeyIsVerbatim(t *testing.T) {
 	texts := map[string]string{}
-	for _, r := range event(t) {
+	for _, r := range files(t) {
 		texts[r.ID] = r.Text
 	}
 	k := readKey(t)
@@ -192,7 +196,7 @@ var floors = map[factcheck.Class]int{factcheck.Agreement: 18, factcheck.Discrepa
 // TestPlantedIsFound counts the planted findings that Compare finds: of equal
 // class and kind, with overlapping evidence in two reports, or in one where one says it all.
 func TestPlantedIsFound(t *testing.T) {
-	result, err := factcheck.Compare(context.Background(), event(t))
+	result, err := factcheck.Compare(context.Background(), files(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,10 +219,9 @@ func TestPlantedIsFound(t *testing.T) {
 	t.Logf("missed:\n%s", strings.Join(missed, "\n"))
 }
 
-// shows says whether one of the findings is the planted one. The field is left
-// aside: a headline is the first line of its file, so that both fields count
-// alike. A fact has one finding: where a third report differs, the agreement of
-// two is told by the discrepancy, in which their values are the same.
+// shows says whether one of the findings is the planted one. A fact has one
+// finding: where a third report differs, the agreement of two is told by the
+// discrepancy, in which their values are the same.
 func shows(findings []factcheck.Finding, p planted) bool {
 	reports := map[string]bool{}
 	for _, e := range p.Evidence {
