@@ -185,6 +185,9 @@ func compareNames(x, y personName) Relation {
 		case last == b[0]:
 			return Unknown // a first name
 		}
+		if len(b) == 1 && firstName(lex, last) && firstName(lex, other) {
+			return Unknown // two first names
+		}
 		if r := spelling(last, other); r != Different {
 			return r
 		}
@@ -237,7 +240,7 @@ func compareLoosely(a, b Entity) Relation {
 		return Same
 	}
 	if a.Kind == Other || b.Kind == Other {
-		if r := compareNames(x, y); r == Compatible {
+		if r := compareNames(x, y); r == Compatible && x.words[len(x.words)-1] == y.words[len(y.words)-1] {
 			return r
 		}
 		return Unknown
@@ -255,6 +258,9 @@ func smallWord(w string) bool {
 }
 
 func compareThings(a, b Entity) Relation {
+	if a.Key != "" && a.Key == b.Key {
+		return Same
+	}
 	x, y := readThing(a), readThing(b)
 	if x.key != "" && x.key == y.key || equalWords(x.words, y.words) {
 		return Same
@@ -285,14 +291,35 @@ func compareThings(a, b Entity) Relation {
 	if len(p) > len(q) {
 		p, q = q, p
 	}
-	if a.Kind == b.Kind && a.Kind != Place && len(p) < len(q) && (equalWords(p, q[len(q)-len(p):]) || equalWords(p, q[:len(p)])) {
-		return Compatible // "Judiciary Committee", "House Judiciary Committee"; "Acme", "Acme Steel"
+	if a.Kind == Organization && b.Kind == Organization && len(p) < len(q) {
+		if equalWords(p, q[len(q)-len(p):]) { // "Judiciary Committee", "House Judiciary Committee"
+			return Compatible
+		}
+		if equalWords(p, q[:len(p)]) {
+			short, rest := x, q[len(p):]
+			if len(y.words) < len(x.words) {
+				short = y
+			}
+			switch {
+			case short.key == "", short.class == "company", short.class == "outlet": // "Acme", "Acme Steel"
+				return Compatible
+			case len(rest) == 1 && lists().orgs[lexicon.Load().Lookup(rest[0]).Word] == orgHead: // "Treasury", "Treasury Department"
+				return Compatible
+			}
+			return Different // "Senate", "Senate Budget Committee"
+		}
 	}
-	if r := spelling(strings.Join(x.words, ""), strings.Join(y.words, "")); r != Different {
-		return r
-	}
-	if len(p) == len(q) {
-		if r := wordByWord(p, q); r != Different {
+	if listed := x.key != "" && y.key != ""; !listed || x.class == "city" || x.class == "capital" {
+		r := Different
+		if len(p) == len(q) {
+			r = wordByWord(p, q)
+		} else if a.Kind == b.Kind {
+			r = spelling(strings.Join(p, ""), strings.Join(q, ""))
+		}
+		if r == Misspelt && (listed || a.Kind != b.Kind || lastByte(p) != lastByte(q)) {
+			return Unknown // "Democrats", "Democratic"
+		}
+		if r != Different {
 			return r
 		}
 	}
@@ -303,6 +330,11 @@ func compareThings(a, b Entity) Relation {
 		return Unknown // a city and its country
 	}
 	return Different
+}
+
+func lastByte(words []string) byte {
+	w := words[len(words)-1]
+	return w[len(w)-1]
 }
 
 // thingName is an organization's or place's name taken apart.
@@ -375,7 +407,7 @@ func state(x, y thingName) bool {
 
 // acronymOf says whether t is the initials of the other's words, with its small words or without.
 func (t thingName) acronymOf(o thingName) bool {
-	if !t.letters || len(o.all) < 2 || len(t.words) == 0 {
+	if !t.letters || len(o.all) < 2 || len(t.words) == 0 || len(t.words[0]) < 3 {
 		return false
 	}
 	a := t.words[0]
@@ -412,7 +444,11 @@ next:
 func wordByWord(a, b []string) Relation {
 	r := Same
 	for i := range a {
-		switch s := spelling(a[i], b[i]); s {
+		s := spelling(a[i], b[i])
+		if u, v := a[i], b[i]; s == Different && min(len(u), len(v)) >= 7 && u[0] == v[0] && u[len(u)-1] == v[len(v)-1] && distance(u, v, 2) <= 2 {
+			s = Misspelt // in a longer name two letters are few
+		}
+		switch s {
 		case Different:
 			return Different
 		case Misspelt:
