@@ -93,6 +93,7 @@ var sources = []source{
 	{name: "quantifiers"},
 	{name: "partitions"},
 	{name: "plans"},
+	{name: "limits"},
 	{name: "holidays", tags: TimeWord},
 	{name: "notdates"},
 	{name: "datecues"},

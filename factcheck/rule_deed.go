@@ -11,34 +11,45 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-var rulePlanned = Rule{
-	Code:     "planned",
-	Title:    "To come in one report, done in the other",
+var ruleDeed = Rule{
+	Code:     "deed",
+	Title:    "Done, not done, or still to come",
 	Class:    Discrepancy,
 	Kind:     "claim",
 	Severity: Warning,
-	Doc: `One report says that somebody will do or plans to do something, the other that it was done. Both must name the same
-person or body before a verb of the same family and the same one, if any, behind it, in sentences that tell the same or share what
-stands behind the verb; a report that has both forms is left alone, and so are headlines, quotation marks and sentences with dates that exclude each other. Where
-the reports came out on different days it may have happened in between: a note.`,
+	Doc: `One report says that somebody did something, the other that it was not done, not fully done or is still to come. Both must name
+the same person or body before a verb of the same family and the same one, if any, behind it, in sentences that tell the same or
+share what stands behind the verb; a report that has both forms is left alone, and so are everyday verbs, headlines, quotation marks
+and sentences with dates that exclude each other. A denial by one voice is compared with the same voice's words only. Where the
+reports came out on different days a plan may have been carried out in between: a note.`,
 	Fires:  Example{"Mayor Ines Holt will veto the sale of the east quay to Marrow Shipping.", "Mayor Ines Holt vetoed the sale of the east quay to Marrow Shipping."},
 	Silent: Example{"Mayor Ines Holt will veto the sale of the east quay to Marrow Shipping.", "Mayor Ines Holt has said that she will veto the sale of the east quay to Marrow Shipping."},
-	Run:    func(p *Pass) { p.runPlanned() },
+	Run:    func(p *Pass) { p.runDeeds() },
 }
 
-// deed is a verb with its subject, told as to come or as done.
+// form is how a deed is told.
+type form uint8
+
+const (
+	planned form = 1 << iota // it is still to come
+	carried                  // it was done
+	undone                   // it was not done
+	unmade                   // it was not done as it should be: "not fully"
+)
+
+// deed is a verb with its subject.
 type deed struct {
 	v        *view
 	sentence int
 	from, to int // tokens, auxiliaries with the verb
-	verb     int
 	family   string
 	who      string // the cast's key of the subject
 	object   uint32 // the first name behind the verb; 0 where there is none
-	planned  bool
+	voice    string // whose words they are, in reported speech
+	form     form
 }
 
-func (p *Pass) runPlanned() {
+func (p *Pass) runDeeds() {
 	type act struct {
 		who, family string
 		object      uint32
@@ -63,52 +74,45 @@ func (p *Pass) runPlanned() {
 		}
 	}
 	for _, k := range order {
-		p.plannedAgainstDone(by[k])
+		p.compareDeeds(by[k])
 	}
 }
 
 // maxDeeds bounds how many tellings of one act are compared with each other.
-const maxDeeds = 32
+const maxDeeds = 48
 
-// plannedAgainstDone reports what reports that only plan and reports that only tell of the deed say of one act.
-func (p *Pass) plannedAgainstDone(all []deed) {
-	var plans, facts []deed
-	form := map[int]int{} // by report: 1 planned, 2 done, 3 both
+// compareDeeds reports an act that reports tell in different forms, each in one alone.
+func (p *Pass) compareDeeds(all []deed) {
+	forms := map[int]form{} // by report
 	for _, d := range all {
-		if d.planned {
-			form[d.v.doc] |= 1
-		} else {
-			form[d.v.doc] |= 2
-		}
+		forms[d.v.doc] |= d.form
 	}
+	var clear []deed
 	for _, d := range all {
-		switch {
-		case form[d.v.doc] == 1 && len(plans) < maxDeeds:
-			plans = append(plans, d)
-		case form[d.v.doc] == 2 && len(facts) < maxDeeds:
-			facts = append(facts, d)
+		if forms[d.v.doc] == d.form && len(clear) < maxDeeds {
+			clear = append(clear, d)
 		}
 	}
 	f := Finding{Confidence: 0.6}
 	in := map[int]bool{}
-	for _, a := range plans {
-		for _, b := range facts {
+	for i, a := range clear {
+		for _, b := range clear[i+1:] {
 			c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]
-			if !p.sameDeed(a, b, c) {
+			if a.v.doc == b.v.doc || a.form == b.form || a.form|b.form == carried|unmade || a.form|b.form == carried|undone && a.voice != b.voice || !p.sameDeed(a, b, c) {
 				continue
 			}
 			for _, d := range []deed{a, b} {
 				if !in[d.v.doc] {
 					in[d.v.doc] = true
 					e := p.evidence(d.v, d.from, d.to)
-					e.Normalized = "done: " + d.family
-					if d.planned {
-						e.Normalized = "planned: " + d.family
-					}
+					e.Normalized = d.form.String() + " " + d.family
 					f.Evidence = append(f.Evidence, e)
 				}
 			}
-			if p.otherDay(a.v.doc, b.v.doc) {
+			switch {
+			case a.form|b.form == carried|undone:
+				f.Kind = "polarity"
+			case (a.form|b.form)&planned != 0 && p.otherDay(a.v.doc, b.v.doc):
 				f.Reason, f.Severity = reasonLater, p.rule.Severity.lower()
 			}
 			if c != nil {
@@ -116,10 +120,40 @@ func (p *Pass) plannedAgainstDone(all []deed) {
 			}
 		}
 	}
-	if len(f.Evidence) > 0 {
-		f.Message = fmt.Sprintf("What %s is still to do in one report is done in the other: %s.", p.people.fullest(all[0].who), p.says("has", f.Evidence))
+	if len(f.Evidence) > 0 && !(f.Kind == "polarity" && p.contestedBy("polarity", f.Evidence)) {
+		f.Message = fmt.Sprintf("The reports do not agree on whether %s did it: %s.", p.people.fullest(all[0].who), p.says("has", f.Evidence))
 		p.Report(f)
 	}
+}
+
+// contestedBy says whether a rule has told of all sentences of the evidence.
+func (p *Pass) contestedBy(rule string, es []Evidence) bool {
+	for _, e := range es {
+		told := false
+		for i := range p.findings {
+			if f := &p.findings[i]; f.Rule == rule && f.Class == Discrepancy {
+				for _, o := range f.Evidence {
+					told = told || o.Report == e.Report && o.Field == e.Field && o.Overlaps(e.Context)
+				}
+			}
+		}
+		if !told {
+			return false
+		}
+	}
+	return true
+}
+
+func (f form) String() string {
+	switch f {
+	case planned:
+		return "planned"
+	case carried:
+		return "done"
+	case undone:
+		return "not done"
+	}
+	return "not fully done"
 }
 
 // sameDeed says whether two verbs of one subject tell of one deed: the sentences tell the same and share what stands behind the
@@ -127,14 +161,14 @@ func (p *Pass) plannedAgainstDone(all []deed) {
 func (p *Pass) sameDeed(a, b deed, c *comparison) bool {
 	for _, x := range slotsOf(a.v, a.sentence, dateTerm) {
 		for _, y := range slotsOf(b.v, b.sentence, dateTerm) {
-			if relateDates(x, y) == conflicting {
+			if a.by(x) && b.by(y) && relateDates(x, y) == conflicting {
 				return false
 			}
 		}
 	}
 	words := 0
-	other := behind(b)
-	for _, t := range behind(a) {
+	mine, other := behind(a), behind(b)
+	for _, t := range mine {
 		if slices.ContainsFunc(other, func(o term) bool { return o.stem == t.stem }) {
 			words++
 		}
@@ -142,8 +176,21 @@ func (p *Pass) sameDeed(a, b deed, c *comparison) bool {
 	if c != nil && c.score >= 0.5 {
 		return words >= 1
 	}
-	return a.object != 0 && words >= 2
+	if a.object != 0 {
+		return words >= 2
+	}
+	// The same word right behind the verb: in other words besides, or from the same mouth.
+	return words > 0 && mine[0].stem == other[0].stem && (words >= 2 || a.voice != "" && a.voice == b.voice)
 }
+
+// by says whether a date of a day or week stands by the deed's verb, so that it is likely the deed's.
+func (d *deed) by(date slot) bool {
+	t, x := date.term(), date.date()
+	return t.to > d.from-dateReach && t.from < d.to+dateReach && (x.First.IsZero() || daysApart(x.First, x.Last) <= 7)
+}
+
+// dateReach is how many tokens from a verb its date may stand.
+const dateReach = 12
 
 // behind is the terms that mean something behind a deed's verb, no more than six of its sentence.
 func behind(d deed) []term {
@@ -180,13 +227,15 @@ func (p *Pass) deeds(v *view, s int) []deed {
 		if z, ok := lexicon.Load().Zipf(base); ok && z >= everyday {
 			continue
 		}
-		d := deed{v: v, sentence: s, verb: i, to: i + 1}
-		switch {
-		case w == base:
-			d.planned = true
-			d.from = ahead(v, sent.From, i)
-		case strings.HasSuffix(w, "ed") || past()[w] == "past":
-			d.from = done(v, sent.From, i)
+		d := deed{v: v, sentence: s, to: i + 1}
+		if w == base {
+			d.from, d.form = ahead(v, sent.From, i), planned
+		}
+		if d.from == 0 {
+			d.from, d.form = denied(v, sent.From, i, w == base)
+		}
+		if d.from == 0 && w != base && (strings.HasSuffix(w, "ed") || past()[w] == "past") {
+			d.from, d.form = done(v, sent.From, i), carried
 		}
 		if d.from == 0 {
 			continue
@@ -195,7 +244,7 @@ func (p *Pass) deeds(v *view, s int) []deed {
 		if d.who == "" {
 			continue
 		}
-		d.family = lemma.Family(w)
+		d.family, d.voice = lemma.Family(w), p.voice(v, i)
 		for _, t := range behind(d) {
 			if t.kind == named {
 				d.object = t.stem
@@ -263,6 +312,64 @@ func done(v *view, from, i int) int {
 		return 0
 	}
 	return k
+}
+
+// limits is the adverbs that limit what a denial denies.
+var limits = table("limits")
+
+// denied is where "did not", "has never", "has yet to" or "failed to" before the verb at token i begins, and what it denies; 0
+// where nothing of the kind stands there.
+func denied(v *view, from, i int, bare bool) (int, form) {
+	f := undone
+	k := i - 1
+	for k > from && v.r.Tokens[k].Class == token.Word && !v.r.Tokens[k].Is(lexicon.Negation) && v.r.Norm(k) != "yet" &&
+		(v.r.Tokens[k].Is(lexicon.Adverb) || strings.HasSuffix(v.r.Norm(k), "ly")) {
+		if limits()[v.r.Norm(k)] != "" {
+			f = unmade
+		}
+		k--
+	}
+	if k <= from {
+		return 0, f
+	}
+	w := v.r.Norm(k)
+	switch t := v.r.Tokens[k]; {
+	case w == "to" && bare && k-1 > from: // "has yet to", "failed to"
+		switch v.r.Norm(k - 1) {
+		case "yet":
+			if k-2 > from && v.r.Tokens[k-2].Is(lexicon.Auxiliary) {
+				return k - 2, f
+			}
+		case "failed":
+			return k - 1, f
+		}
+	case t.Is(lexicon.Negation) && t.Is(lexicon.Auxiliary): // "didn't", "hasn't"
+		return k, f
+	case t.Is(lexicon.Negation) && (w == "not" || w == "never"):
+		if k-1 > from && v.r.Tokens[k-1].Is(lexicon.Auxiliary) {
+			switch v.r.Norm(k - 1) {
+			case "did", "has", "have", "had":
+				return k - 1, f
+			}
+			return 0, f
+		}
+		if w == "never" {
+			return k, f
+		}
+	}
+	return 0, f
+}
+
+// voice is the cast's key of whoever is reported to say what stands at token i; empty where it is the report itself.
+func (p *Pass) voice(v *view, i int) string {
+	qs := v.r.Quotes
+	last := sort.Search(len(qs), func(k int) bool { return qs[k].From > i })
+	for k := last - 1; k >= 0 && last-k <= 4; k-- { // no more than a few stand in each other
+		if i < qs[k].To {
+			return p.people.speaker(v.doc, &qs[k])
+		}
+	}
+	return ""
 }
 
 // subject is the cast's key of whoever stands right before token i: a name, or a pronoun whose name the report tells.
