@@ -51,8 +51,9 @@ func Parse(r Report) Document {
 	for i, f := range d.Body.Furniture {
 		skip[i] = f.Span
 	}
+	skips := [][]Span{skip, nil}
 	var mentions [][]name.Mention
-	d.Entities, mentions = name.Scanner{Skip: [][]Span{skip}}.Scan(body, title)
+	d.Entities, mentions = name.Scanner{Skip: skips}.Scan(body, title)
 	for i, reading := range []*Reading{&d.Body, &d.Title} {
 		reading.Mentions = mentions[i]
 		reading.Dates = date.Scan(&reading.Text, d.Reference)
@@ -61,7 +62,7 @@ func Parse(r Report) Document {
 			taken[k] = m.Span
 		}
 		reading.Quantities = quantity.Scan(&reading.Text, taken)
-		reading.Quotes = quote.Scan(&reading.Text, d.Entities, reading.Mentions)
+		reading.Quotes = quote.Scanner{Skip: skips[i]}.Scan(&reading.Text, d.Entities, reading.Mentions)
 	}
 	return d
 }

@@ -144,7 +144,7 @@ func (s *scanner) ly(i int) bool {
 
 // sentenceStart says whether token i begins a sentence or a quote.
 func (s *scanner) sentenceStart(i int) bool {
-	return i == 0 || s.at[i-1] != 0 || s.t.Sentences[s.sentenceAt(i)].From == i
+	return i == 0 || s.at[i-1] != 0 || s.sentences[s.sentenceAt(i)].From == i
 }
 
 // adjectival says whether token i is a word that is known, but not as a noun.

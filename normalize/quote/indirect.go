@@ -30,7 +30,7 @@ func (s *scanner) indirect() {
 // reported are the tokens of the clause that saying i reports; none where it reports none.
 func (s *scanner) reported(i int) (from, to int) {
 	say := &s.sayings[i]
-	start := s.t.Sentences[s.sentenceAt(say.from)].From
+	start := s.sentences[s.sentenceAt(say.from)].From
 	switch {
 	case say.order == behind && say.clause, say.deed && !s.embedded(i) && !say.subject.person && !(say.shared && s.ing(say.from)):
 		return say.content, s.clauseEnd(i)
@@ -173,7 +173,7 @@ func (s *scanner) clauseEnd(i int) int {
 
 // subordinate says whether a saying stands in a clause fronted by "when", "while" or "if".
 func (s *scanner) subordinate(say *saying) bool {
-	from := s.t.Sentences[s.sentenceAt(say.from)].From
+	from := s.sentences[s.sentenceAt(say.from)].From
 	if first := s.lead(from, say.start); first < say.start && say.start-first < reach && s.at[from] == 0 && s.fronted(first) && s.together(first, say.start) {
 		return true // "Asked whether he said that it held, Brown left"
 	}

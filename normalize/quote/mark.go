@@ -91,11 +91,14 @@ type pairer struct {
 	last  int           // the token after the last closing mark of the paragraph
 }
 
-// read finds the pairs of quotation marks, in the order of their opening marks, the outer one first.
-func (p *pairer) read(t *token.Text) []pair {
+// read finds the pairs of quotation marks outside of skip, in the order of their opening marks, the outer one first.
+func (p *pairer) read(t *token.Text, skip []stretch) []pair {
 	*p = pairer{t: t, marks: p.marks[:0], pairs: p.pairs[:0], stack: p.stack[:0]}
 	for i := range t.Tokens {
-		if t.Tokens[i].Class == token.Mark {
+		for len(skip) > 0 && skip[0].to <= i {
+			skip = skip[1:]
+		}
+		if t.Tokens[i].Class == token.Mark && (len(skip) == 0 || skip[0].from > i) {
 			f, shape := form(t.Form(i))
 			p.marks = append(p.marks, mark{int32(i), f, shape})
 		}

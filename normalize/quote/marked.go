@@ -72,8 +72,8 @@ func (s *scanner) marked() {
 func (s *scanner) site(q pair) site {
 	t := s.t
 	at := site{pair: q, after: q.close + 1, sentence: s.sentenceAt(q.open)}
-	at.begins = t.Sentences[at.sentence].From == q.open || q.parent >= 0 && s.pairs[q.parent].from == q.open
-	at.ends = at.after >= len(t.Tokens) || t.Sentences[s.sentenceAt(at.after)].From == at.after
+	at.begins = s.sentences[at.sentence].From == q.open || q.parent >= 0 && s.pairs[q.parent].from == q.open
+	at.ends = at.after >= len(t.Tokens) || s.sentences[s.sentenceAt(at.after)].From == at.after
 	at.next = sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.to })
 	prev := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= q.from }) - 1
 	silent, weak := false, false
@@ -138,7 +138,7 @@ func (s *scanner) credit(at site, last tail) credit {
 	}
 	for k := at.next; k < len(s.sayings) && k < at.next+few; k++ {
 		say := &s.sayings[k]
-		if say.inside != at.parent || say.hi <= at.open || s.t.Sentences[s.sentenceAt(say.from)].From > at.open {
+		if say.inside != at.parent || say.hi <= at.open || s.sentences[s.sentenceAt(say.from)].From > at.open {
 			break
 		}
 		if (say.order == fronted || say.order == around) && !say.silent && !say.relayed && say.subject.ok() && !s.aside(at.pair, say) {
@@ -147,7 +147,7 @@ func (s *scanner) credit(at site, last tail) credit {
 	}
 	if at.begins && !at.ends && at.parent < 0 && s.t.Tokens[at.to-1].Class == token.Comma && at.long() {
 		// Said with a verb that the list lacks: "…,” Brown harrumphed."
-		who := s.resolve(s.after(at.after, s.t.Sentences[s.sentenceAt(at.after)].To))
+		who := s.resolve(s.after(at.after, s.sentences[s.sentenceAt(at.after)].To))
 		if who.entity < 0 {
 			who = speaker{entity: -1}
 		}
@@ -192,7 +192,7 @@ func (s *scanner) alone(at site, last tail) (credit, bool) {
 		}
 		return credit{Direct, nil, s.introduced(at.sentence)}, true
 	}
-	if from := s.t.Sentences[at.sentence].From; at.cover == nil && at.ends && at.open-1 > from && s.colon(at.open-1) && s.statement(at.pair) {
+	if from := s.sentences[at.sentence].From; at.cover == nil && at.ends && at.open-1 > from && s.colon(at.open-1) && s.statement(at.pair) {
 		p := s.clauseSubject(from, at.open-1)
 		if p.ok() {
 			p = s.apposition(p, p.to, at.open-1)
@@ -247,7 +247,7 @@ func (s *scanner) follows(at site, say *saying) bool {
 	if after < len(t.Tokens) && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash) {
 		gap--
 	}
-	sentence := t.Sentences[s.sentenceAt(after)]
+	sentence := s.sentences[s.sentenceAt(after)]
 	if sentence.From == after {
 		// A new sentence by its look: "“Why?” Brown asked."
 		return gap == 0 && !say.clause && (say.content == 0 || s.at[say.content] == 0) &&
@@ -280,7 +280,7 @@ func (s *scanner) whole(at site, say *saying) Kind {
 		return Mixed
 	}
 	last := t.Tokens[q.to-1]
-	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || t.Sentences[s.sentenceAt(after)].From == after {
+	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || s.sentences[s.sentenceAt(after)].From == after {
 		return Direct
 	}
 	if last.Class == token.Comma && t.Tokens[q.from].Named() {
@@ -328,8 +328,7 @@ func (s *scanner) introduced(sentence int) speaker {
 	if sentence == 0 {
 		return speaker{entity: -1}
 	}
-	t := s.t
-	from, to := t.Sentences[sentence-1].From, t.Sentences[sentence-1].To
+	from, to := s.sentences[sentence-1].From, s.sentences[sentence-1].To
 	k := sort.Search(len(s.sayings), func(i int) bool { return s.sayings[i].from >= to }) - 1
 	var any *saying
 	for ; k >= 0 && s.sayings[k].from >= from; k-- {

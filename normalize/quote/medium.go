@@ -38,7 +38,7 @@ func (s *scanner) mediumOf(say *saying) string {
 		}
 	}
 	// "In an interview on Tuesday, Mr. Brown said"
-	from := t.Sentences[s.sentenceAt(say.from)].From
+	from := s.sentences[s.sentenceAt(say.from)].From
 	if from < say.start && say.start-from < reach && say.inside < 0 {
 		if i := s.lead(from, say.start); i < say.start {
 			return s.mediumAt(i, say.start)

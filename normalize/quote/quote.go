@@ -73,12 +73,24 @@ type Quote struct {
 // names in it, in order, entities the report's model of them; both may be nil. It
 // accepts any text and is safe for concurrent use; the cost is linear in the text.
 func Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quote {
+	return Scanner{}.Scan(t, entities, mentions)
+}
+
+// Scanner is Scan's settings; the zero value works.
+type Scanner struct {
+	// Skip are pieces of the text, in order, that are no part of the report, such
+	// as datelines and captions: nothing in them is a quote or part of one.
+	Skip []fold.Span
+}
+
+// Scan is [Scan] with settings.
+func (c Scanner) Scan(t *token.Text, entities []name.Entity, mentions []name.Mention) []Quote {
 	if len(t.Tokens) == 0 {
 		return nil
 	}
 	s := scanners.Get().(*scanner)
 	defer s.release()
-	s.reset(t, entities, mentions)
+	s.reset(t, entities, mentions, c.Skip)
 	s.find()
 	s.place()
 	s.relays()
@@ -102,6 +114,9 @@ func (s *scanner) sorted() []Quote {
 	out := make([]Quote, 0, len(order))
 	for _, i := range order {
 		q := &s.quotes[i]
+		if s.inFurniture(q.From, q.To) {
+			continue
+		}
 		if n := len(out); n == 0 || out[n-1].Span != q.Span || out[n-1].Kind != q.Kind {
 			out = append(out, *q)
 		}

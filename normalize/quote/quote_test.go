@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -215,6 +216,32 @@ func TestRelayAndMedium(t *testing.T) {
 	}
 }
 
+func TestSkip(t *testing.T) {
+	for _, c := range []struct {
+		reason, in string
+		skip       []string
+		want       []string
+	}{
+		{"dateline", `LEEDS, England (Reuters) — The bridge is safe, officials said.`, []string{"LEEDS, England (Reuters)"}, []string{"indirect|officials|The bridge is safe"}},
+		{"dateline before a subject", `LEEDS — Martha Quill said the bridge was safe.`, []string{"LEEDS"}, []string{"indirect|Martha Quill|the bridge was safe"}},
+		{"caption", "Martha Quill says “no”.\n\nThe bridge is “safe”, officials said.", []string{"Martha Quill says “no”."}, []string{"mixed|officials|safe"}},
+		{"a lone mark in a caption", "Photo: “Bridge\n\n“It holds,” officials said.", []string{"Photo: “Bridge"}, []string{"direct|officials|It holds,"}},
+	} {
+		text := token.New(c.in)
+		entities, mentions := nameScan(text)
+		var skip []fold.Span
+		for _, s := range c.skip {
+			i := strings.Index(c.in, s)
+			skip = append(skip, fold.Span{Start: i, End: i + len(s)})
+		}
+		got := Scanner{Skip: skip}.Scan(text, entities, mentions)
+		checkQuotes(t, c.in, got)
+		if !slices.Equal(told(got), c.want) {
+			t.Errorf("%s: %q without %q has %q, want %q", c.reason, c.in, c.skip, told(got), c.want)
+		}
+	}
+}
+
 func TestCues(t *testing.T) {
 	for _, c := range []struct {
 		reason, in, cue, class string
@@ -262,6 +289,14 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		checkQuotes(t, in, Find(in))
+		skip := fold.Span{Start: len(in) / 4, End: len(in) / 2}
+		quotes := Scanner{Skip: []fold.Span{skip}}.Scan(token.New(in), nil, nil)
+		checkQuotes(t, in, quotes)
+		for _, q := range quotes {
+			if skip.Len() > 0 && skip.Contains(q.Span) {
+				t.Fatalf("quote %q lies in what is to be skipped of %q", q.Text, in)
+			}
+		}
 	})
 }
 

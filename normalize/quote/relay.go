@@ -58,7 +58,7 @@ func (s *scanner) relays() {
 			for k := i - 1; k >= 0 && k > i-4 && s.sayings[k].hi == say.hi; k-- {
 				first = &s.sayings[k]
 			}
-			from := s.t.Sentences[s.sentenceAt(say.from)].From
+			from := s.sentences[s.sentenceAt(say.from)].From
 			if first.hi != say.hi || first.inside >= 0 || first.silent || first.shared || !first.subject.ok() || first.relay.ok() || first.cue == according || first.order == fronted ||
 				s.lead(from, first.start) < first.start && !s.fronted(s.lead(from, first.start)) {
 				continue

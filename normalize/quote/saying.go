@@ -42,11 +42,12 @@ func (s *scanner) find() {
 	t := s.t
 	table := cues().forms
 	pair, sentence := -1, 0
-	lo := 0
+	lo := s.sentences[0].From
+	skip := s.furniture
 	for i := range t.Tokens {
-		for t.Sentences[sentence].To <= i {
+		for s.sentences[sentence].To <= i {
 			sentence++
-			lo = t.Sentences[sentence].From
+			lo = s.sentences[sentence].From
 			s.quoted[sentence] = pair >= 0
 		}
 		if a := s.at[i]; a > 0 {
@@ -56,10 +57,16 @@ func (s *scanner) find() {
 			pair, lo = s.pairs[-a-1].parent, i+1
 			continue
 		}
+		for len(skip) > 0 && skip[0].to <= i {
+			skip = skip[1:]
+		}
+		if len(skip) > 0 && skip[0].from <= i {
+			continue
+		}
 		if w := t.Tokens[i].Word; w == 0 || len(table[w]) == 0 && !s.w.source[w] {
 			continue
 		}
-		hi := t.Sentences[sentence].To
+		hi := s.sentences[sentence].To
 		if pair >= 0 {
 			hi = min(hi, s.pairs[pair].to)
 		}
@@ -152,7 +159,7 @@ func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
 		say.content, say.clause = s.behindInverted(p.to, hi)
 		return
 	}
-	if from := t.Sentences[s.sentenceAt(v.at)].From; marks && s.at[from] == 0 {
+	if from := s.sentences[s.sentenceAt(v.at)].From; marks && s.at[from] == 0 {
 		// "Hill, author of “The Long Road,” said"
 		if p := s.firstPhrase(from, g); p.ok() && t.Tokens[p.to].Class == token.Comma {
 			say.subject, say.start = p, p.from
@@ -204,8 +211,8 @@ func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
 	for k < hi && k < end+reach && t.Tokens[k].Class != token.Comma {
 		k++
 	}
-	from := t.Sentences[s.sentenceAt(i)].From
-	first := s.lead(from, hi) == i && s.at[from] <= 0 && lo <= i && (lo == from || s.at[lo-1] >= 0) || i > lo && t.Tokens[i-1].Word == s.w.that
+	from := s.sentences[s.sentenceAt(i)].From
+	first := s.lead(from, hi) == i && s.at[from] <= 0 && lo <= i && (lo == from || lo > 0 && s.at[lo-1] >= 0) || i > lo && t.Tokens[i-1].Word == s.w.that
 	if i > lo && t.Tokens[i-1].Class == token.Comma && k+1 < hi && t.Tokens[k].Class == token.Comma {
 		// ", according to X, …": in the middle, or behind a first adverbial
 		say.order, say.content = around, k+1
@@ -304,7 +311,7 @@ func (s *scanner) order(say *saying) order {
 	t := s.t
 	p := say.start - 1
 	if p >= 0 && say.clause && say.subject.ok() && t.Tokens[say.content-1].Word != s.w.that &&
-		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && t.Sentences[s.sentenceAt(say.from)].From <= p {
+		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && s.sentences[s.sentenceAt(say.from)].From <= p {
 		say.clause = false // what is said stands before it, in marks
 	}
 	if say.content > 0 && (say.clause || s.at[say.content] > 0) {
@@ -361,14 +368,14 @@ func (s *scanner) sharedSubject(i int) phrase {
 			return prev.subject
 		}
 	}
-	from := s.t.Sentences[s.sentenceAt(say.from)].From
+	from := s.sentences[s.sentenceAt(say.from)].From
 	if say.inside >= 0 {
 		from = max(from, s.pairs[say.inside].from)
 	}
 	if s.lead(from, say.from) == say.from { // "Saying it would fail, Brown left"
-		return s.firstPhrase(from, s.t.Sentences[s.sentenceAt(say.from)].To)
+		return s.firstPhrase(from, s.sentences[s.sentenceAt(say.from)].To)
 	}
-	if to := s.t.Sentences[s.sentenceAt(say.from)].To; say.inside < 0 && say.cue.has(frameQuote) && s.ing(say.from) && say.from-from < reach && !s.finite(from, say.from) {
+	if to := s.sentences[s.sentenceAt(say.from)].To; say.inside < 0 && say.cue.has(frameQuote) && s.ing(say.from) && say.from-from < reach && !s.finite(from, say.from) {
 		if p := s.behindComma(say.to, to); p.ok() { // "A day after saying that, Brown left"
 			return p
 		}

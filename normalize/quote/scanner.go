@@ -1,8 +1,10 @@
 package quote
 
 import (
+	"sort"
 	"sync"
 
+	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -13,8 +15,11 @@ type scanner struct {
 	w        *words
 	entities []name.Entity
 	mentions []name.Mention
-	pairs    []pair
-	pairer   pairer
+	// sentences are the text's, each beginning behind a dateline or other furniture in front of it.
+	sentences []token.Sentence
+	furniture []stretch
+	pairs     []pair
+	pairer    pairer
 	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
 	at      []int32
 	quoted  []bool  // by sentence: it begins inside marks
@@ -29,19 +34,42 @@ type scanner struct {
 // scanners keeps scanners' memory from one text to the next.
 var scanners = sync.Pool{New: func() any { return new(scanner) }}
 
-// reset takes up a text.
-func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention) {
+// stretch is a row of tokens, to not included.
+type stretch struct{ from, to int }
+
+// reset takes up a text. skip are pieces of it that nobody's words stand in.
+func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention, skip []fold.Span) {
 	s.t, s.w, s.entities, s.mentions = t, grammar(), entities, mentions
 	s.at, s.of, s.quoted = zeros(s.at, len(t.Tokens)+1), zeros(s.of, len(t.Tokens)), zeros(s.quoted, len(t.Sentences))
-	s.pairs = s.pairer.read(t)
-	for i, q := range s.pairs {
-		if !q.recovered {
-			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
-		}
-	}
 	for k, sentence := range t.Sentences {
 		for i := sentence.From; i < sentence.To; i++ {
 			s.of[i] = int32(k)
+		}
+	}
+	s.sentences = append(s.sentences[:0], t.Sentences...)
+	for _, span := range skip {
+		from := t.Index(span.Start)
+		to := from
+		for to < len(t.Tokens) && int(t.Tokens[to].Start) < span.End {
+			to++
+		}
+		if from == to {
+			continue
+		}
+		s.furniture = append(s.furniture, stretch{from, to})
+		for k := int(s.of[from]); k < len(s.sentences) && s.sentences[k].From < to; k++ {
+			if sentence := &s.sentences[k]; sentence.From >= from {
+				sentence.From = min(to, sentence.To-1)
+				for sentence.From < sentence.To-1 && t.Tokens[sentence.From].Class == token.Dash {
+					sentence.From++
+				}
+			}
+		}
+	}
+	s.pairs = s.pairer.read(t, s.furniture)
+	for i, q := range s.pairs {
+		if !q.recovered {
+			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
 		}
 	}
 }
@@ -51,7 +79,7 @@ func (s *scanner) release() {
 	clear(s.sayings)
 	clear(s.quotes)
 	s.pairer.t = nil
-	*s = scanner{pairer: s.pairer, at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
+	*s = scanner{pairer: s.pairer, sentences: s.sentences[:0], furniture: s.furniture[:0], at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
 	scanners.Put(s)
 }
 
@@ -63,6 +91,12 @@ func zeros[T any](s []T, n int) []T {
 	s = s[:n]
 	clear(s)
 	return s
+}
+
+// inFurniture says whether tokens i to j are furniture.
+func (s *scanner) inFurniture(i, j int) bool {
+	k := sort.Search(len(s.furniture), func(k int) bool { return s.furniture[k].to >= j })
+	return k < len(s.furniture) && s.furniture[k].from <= i
 }
 
 // sentenceAt is the index of the sentence that token i is in; the last one's for the text's end.

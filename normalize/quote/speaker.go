@@ -108,7 +108,7 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 		return speaker{}, false
 	}
 	for k := last.sentence + 1; k < sentence; k++ {
-		if from := s.t.Sentences[k].From; s.at[from] <= 0 && !s.quoted[k] {
+		if from := s.sentences[k].From; s.at[from] <= 0 && !s.quoted[k] {
 			return speaker{}, false
 		}
 	}
@@ -133,8 +133,8 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 // others takes "they" for the first phrase of the sentence, or of the one before, if that is many.
 func (s *scanner) others(say *saying, sentence int) {
 	for k := sentence; k >= 0 && k >= sentence-1; k-- {
-		to := min(s.t.Sentences[k].To, say.start)
-		if p := s.firstPhrase(s.t.Sentences[k].From, to); p.ok() && s.at[p.from] == 0 && s.plural(p) && !s.pronoun(p.head) {
+		to := min(s.sentences[k].To, say.start)
+		if p := s.firstPhrase(s.sentences[k].From, to); p.ok() && s.at[p.from] == 0 && s.plural(p) && !s.pronoun(p.head) {
 			who := s.resolve(p)
 			say.who.name, say.who.entity = who.name, who.entity
 			return
@@ -149,7 +149,7 @@ func (s *scanner) mayBe(kind name.Kind, p phrase) bool {
 
 // rival says whether somebody else is named in the sentence before token i, outside of marks.
 func (s *scanner) rival(i, sentence int, last speaker) bool {
-	from := s.t.Sentences[sentence].From
+	from := s.sentences[sentence].From
 	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= i }) - 1
 	for n := 0; m >= 0 && s.mentions[m].From >= from && n < reach; m, n = m-1, n+1 {
 		if k := s.mentions[m]; k.Kind == name.Person && !k.Pronoun && !k.Description && k.Entity != last.entity {

@@ -17,8 +17,8 @@ type paragraph struct{ from, to, last int }
 func (s *scanner) unmarked() {
 	var all []paragraph
 	for k := range s.t.Sentences {
-		sentence := &s.t.Sentences[k]
-		if n := len(all); n > 0 && s.t.Sentences[all[n-1].last].Paragraph == sentence.Paragraph {
+		sentence := &s.sentences[k]
+		if n := len(all); n > 0 && s.sentences[all[n-1].last].Paragraph == sentence.Paragraph {
 			all[n-1].to, all[n-1].last = sentence.To, k
 			continue
 		}
@@ -62,7 +62,7 @@ func (s *scanner) blocks(all []paragraph) {
 		for k < len(s.sayings) && s.sayings[k].from < intro.to {
 			k++
 		}
-		from := t.Sentences[intro.last].From
+		from := s.sentences[intro.last].From
 		for j := k - 1; j >= 0 && s.sayings[j].from >= from; j-- {
 			say := &s.sayings[j]
 			if say.inside >= 0 || say.silent || !say.subject.ok() || !say.cue.has(frameQuote) {
