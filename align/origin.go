@@ -25,7 +25,7 @@ type print struct{ shingles, cuts []uint64 }
 // origins found so far, so that its cost grows with the text alone.
 func (s *story) origins() []int {
 	of := make([]int, len(s.docs)) // by document: the first one of its origin
-	shingles, cuts := map[uint64][]int32{}, map[uint64][]int32{}
+	shingles, cuts := sightings{}, sightings{}
 	prints := make([]print, len(s.docs))
 	shared, alike := make([]int, len(s.docs)), make([]int, len(s.docs)) // by first document of an origin
 	for d := range s.docs {
@@ -33,9 +33,10 @@ func (s *story) origins() []int {
 		p := s.print(d)
 		prints[d] = p
 		var met []int32
-		tally := func(seen map[uint64][]int32, keys []uint64, count []int) {
+		tally := func(seen sightings, keys []uint64, count []int) {
 			for _, k := range keys {
-				for _, o := range seen[k] {
+				at := seen[k]
+				for _, o := range at.origins[:at.n] {
 					if shared[o]+alike[o] == 0 {
 						met = append(met, o)
 					}
@@ -53,8 +54,8 @@ func (s *story) origins() []int {
 			}
 			shared[o], alike[o] = 0, 0
 		}
-		remember(shingles, p.shingles, int32(of[d]))
-		remember(cuts, p.cuts, int32(of[d]))
+		shingles.add(p.shingles, int32(of[d]))
+		cuts.add(p.cuts, int32(of[d]))
 	}
 	return s.number(of)
 }
@@ -74,10 +75,20 @@ func (s *story) sameOrigin(d, o int, p, q *print, shared, alike int) float64 {
 	return 0
 }
 
-func remember(seen map[uint64][]int32, keys []uint64, origin int32) {
+// sightings remembers in which origins a shingle or cut was seen.
+type sightings map[uint64]sighting
+
+type sighting struct {
+	n       int32
+	origins [mostSightings]int32
+}
+
+func (s sightings) add(keys []uint64, origin int32) {
 	for _, k := range keys {
-		if o := seen[k]; len(o) < mostSightings && !slices.Contains(o, origin) {
-			seen[k] = append(o, origin)
+		if at := s[k]; at.n < mostSightings && !slices.Contains(at.origins[:at.n], origin) {
+			at.origins[at.n] = origin
+			at.n++
+			s[k] = at
 		}
 	}
 }

@@ -135,6 +135,7 @@ type reader struct {
 	counts   []int32          // by term: the units that have it
 	copies   map[uint64]int32 // by hash of a unit's words: the latest unit that has them
 	words    []word           // the units' words are pieces of it
+	says     []saying         // and so are their sayings
 	lower    []bool           // by term: some verb form of it is in lower case
 	upper    []bool           // by term: it is capitalized in the middle of a sentence
 }
@@ -245,7 +246,7 @@ func lastWord(s string) string {
 func (r *reader) hear(u *unit) {
 	quotes := u.reading.Quotes
 	i, _ := slices.BinarySearchFunc(quotes, u.Start, func(q quote.Quote, at int) int { return cmp.Compare(q.End, at+1) })
-	quoted := int32(0)
+	quoted, start := int32(0), len(r.says)
 	for ; i < len(quotes) && quotes[i].Start < u.End; i++ {
 		q := &quotes[i]
 		from, to := max(u.from, int32(q.From)), min(u.to, int32(q.To))
@@ -259,7 +260,8 @@ func (r *reader) hear(u *unit) {
 		if q.Speaker != "" {
 			said.speaker = r.entity(r.docs[u.Doc], q.Entity, q.Speaker)
 		}
-		u.says = append(u.says, said)
+		r.says = append(r.says, said)
+		u.says = r.says[start:len(r.says):len(r.says)]
 	}
 	u.quoted = min(1, float32(quoted)/float32(u.to-u.from))
 }
