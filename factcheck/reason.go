@@ -86,7 +86,7 @@ func rounded(a, b slot) bool {
 		return false
 	}
 	x, y := a.quantity(), b.quantity()
-	if x.Unit != y.Unit && x.Kind != quantity.Count || x.Value.IsZero() || y.Value.IsZero() {
+	if x.Unit != y.Unit && x.Kind != quantity.Count || x.Value.IsZero() || y.Value.IsZero() || tooCoarse(*x, *y) {
 		return false
 	}
 	return roundsTo(x.Value, y.Value) || roundsTo(y.Value, x.Value)

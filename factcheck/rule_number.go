@@ -44,9 +44,25 @@ func relateQuantities(a, b slot) relation {
 	case quantity.Same:
 		return same
 	case quantity.Compatible, quantity.Refines:
+		if tooCoarse(*x, *y) {
+			return conflicting
+		}
 		return compatible
 	}
 	return conflicting
+}
+
+// tooCoarse says whether one of two exact figures is half as much again as the other: the interval of a single digit ("1
+// million") reaches that far, but nobody rounds so.
+func tooCoarse(x, y quantity.Quantity) bool {
+	if x.Approx != quantity.Exact || y.Approx != quantity.Exact || x.Value.Sign() <= 0 || y.Value.Sign() <= 0 || x.Unit != y.Unit || !x.Other.IsZero() || !y.Other.IsZero() {
+		return false
+	}
+	a, b := x.Value, y.Value
+	if a.Cmp(b) > 0 {
+		a, b = b, a
+	}
+	return b.Quo(a).Cmp(quantity.Frac(3, 2)) >= 0
 }
 
 // relateCounts compares the values of two counts of things with different names ("600 supporters", "800 backers"). That
@@ -68,7 +84,34 @@ func (p *Pass) sameThing(a, b slot) float64 {
 	if x, y := a.quantity(), b.quantity(); x.Kind == quantity.Measure && y.Kind == quantity.Measure && x.Unit == y.Unit && p.only(a) && p.only(b) {
 		return 1
 	}
-	return sameWords(a, b)
+	return max(sameWords(a, b), samePlaces(a, b))
+}
+
+// samePlaces is how sure it is that the one amount of money of either sentence is that of the same thing, since the sentences
+// name three or more of the same names.
+func samePlaces(a, b slot) float64 {
+	x, y := a.quantity(), b.quantity()
+	if x.Kind != quantity.Money || y.Kind != quantity.Money || x.Unit != y.Unit || x.Role != y.Role {
+		return 0
+	}
+	as, bs := a.v.sentence(a.v.sentenceOf(a.term().from)), b.v.sentence(b.v.sentenceOf(b.term().from))
+	for _, s := range []slot{a, b} {
+		for _, o := range slotsOf(s.v, s.v.sentenceOf(s.term().from), numberTerm) {
+			if o != s && o.quantity().Kind == quantity.Money {
+				return 0
+			}
+		}
+	}
+	shared := map[uint32]bool{}
+	for _, t := range as {
+		if t.kind == named && hasStem(bs, t.stem) {
+			shared[t.stem] = true
+		}
+	}
+	if len(shared) < 3 {
+		return 0
+	}
+	return 0.8
 }
 
 // only says whether a measure's values are all the same in its report: one thing is measured in that unit.
