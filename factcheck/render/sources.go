@@ -86,7 +86,7 @@ func (s sources) words(e factcheck.Evidence, room int) []cell {
 	}
 	span, marks := e.Span, slices.Clone(e.Marks)
 	slices.SortFunc(marks, func(a, b normalize.Span) int { return a.Start - b.Start })
-	if e.Context.Contains(e.Span) && e.Context != e.Span && e.Len() < excerpt {
+	if e.Context.Contains(e.Span) && e.Context != e.Span && e.Context.In(source) != "" && e.Len() < excerpt {
 		span = e.Context
 		if len(marks) == 0 {
 			marks = []normalize.Span{e.Span}
