@@ -215,6 +215,10 @@ func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
 	first := s.lead(from, hi) == i && s.at[from] <= 0 && lo <= i && (lo == from || lo > 0 && s.at[lo-1] >= 0) || i > lo && t.Tokens[i-1].Word == s.w.that
 	if i > lo && t.Tokens[i-1].Class == token.Comma && k+1 < hi && t.Tokens[k].Class == token.Comma {
 		// ", according to X, …": in the middle, or behind a first adverbial
+		if i-2 >= lo && t.Tokens[i-2].Class == token.Word && t.Tokens[i-2].Is(lexicon.Relative) {
+			say.order = none // "which, according to X, …" is no statement by itself
+			return say, true
+		}
 		say.order, say.content = around, k+1
 		return say, true
 	}

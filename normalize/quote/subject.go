@@ -32,8 +32,11 @@ func (s *scanner) nominal(i int) bool {
 	case token.Dash:
 		return s.hyphen(i)
 	case token.Sign:
-		c := s.t.Folded[tok.At]
-		return c == '&' || c == '/' || c == '$' || c == '%' || c == '@'
+		switch s.t.Norm(i) {
+		case "&", "/", "$", "£", "€", "¥", "%", "@":
+			return true
+		}
+		return false
 	case token.Stop: // "Mr." and initials
 		return i > 0 && tok.Before == token.None && tok.To-tok.At == 1 && (s.t.Tokens[i-1].Is(lexicon.Abbreviation|lexicon.ProperAbbreviation) || s.t.Tokens[i-1].To-s.t.Tokens[i-1].At == 1)
 	case token.Mark: // a plural's apostrophe
