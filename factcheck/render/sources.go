@@ -77,7 +77,7 @@ func (s sources) words(e factcheck.Evidence, room int) []cell {
 	if e.Field == "title" {
 		source = whole.title
 	}
-	if !ok || e.In(source) != e.Text { // the report is not at hand
+	if !ok || e.Text == "" || e.In(source) != e.Text { // the report is not at hand
 		marks := make([]normalize.Span, len(e.Marks))
 		for i, m := range e.Marks {
 			marks[i] = normalize.Span{Start: m.Start - e.Start, End: m.End - e.Start}
