@@ -102,9 +102,9 @@ func ends(t *Text, i, next int) bool {
 	}
 	if i > 0 && t.Tokens[i-1].To == stop.At && next == i+1 {
 		before := t.Tokens[i-1]
-		if before.Class == Word && before.To-before.At == 1 && before.Shape != Lower && t.Norm(i-1) != "i" {
+		if before.Class == Word && before.To-before.At == 1 && before.Shape != Lower && (t.Norm(i-1) != "i" || i > 1 && t.Tokens[i-2].Named()) {
 			// A person's initial: "J. Edgar". A sentence's end after one capital is rare ("Plan B. The").
-			return first.Is(lexicon.Determiner | lexicon.Pronoun)
+			return first.Is(lexicon.Determiner|lexicon.Pronoun) && !initial(t, next)
 		}
 		switch {
 		case t.Norm(i-1) == "no": // "No. 10", but also "He said no."
@@ -116,6 +116,12 @@ func ends(t *Text, i, next int) bool {
 		}
 	}
 	return true
+}
+
+// initial says whether token i is one capital letter with a full stop right behind it.
+func initial(t *Text, i int) bool {
+	k := t.Tokens[i]
+	return k.To-k.At == 1 && k.Named() && i+1 < len(t.Tokens) && t.Tokens[i+1].Class == Stop && t.Tokens[i+1].Before == None
 }
 
 // wrapped says whether the text is hard-wrapped: most single line ends come at about the same width and not behind a stop.

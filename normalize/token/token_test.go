@@ -38,6 +38,7 @@ func TestTokens(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for _, c := range []struct{ reason, in, want string }{
 		{"titles and initials", "Mr. J. K. Brown came. He left.", "Mr. J. K. Brown came.|He left."},
+		{"the initial I and the initial A", "Joseph I. Brand and C. A. Dutch came. He is taller than I. The rest left.", "Joseph I. Brand and C. A. Dutch came.|He is taller than I.|The rest left."},
 		{"number abbreviation", "He left No. 10 at 5 p.m. on Monday. It rained.", "He left No. 10 at 5 p.m. on Monday.|It rained."},
 		{"quote closes the sentence", "“We won.” He sat. \"Yes.\" She left.", "“We won.”|He sat.|\"Yes.\"|She left."},
 		{"German quote closes the sentence", "„Wir bleiben.“ „Gut.“ He sat.", "„Wir bleiben.“|„Gut.“|He sat."},
