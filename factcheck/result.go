@@ -3,8 +3,8 @@ package factcheck
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sort"
-	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
@@ -103,16 +103,21 @@ func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
 
 // id is a hash of the finding's class, kind and normalized content; positions and the reports' order have no part in it.
 func (p *Pass) id(f *Finding) string {
-	parts := make([]string, 0, len(f.Evidence))
-	for _, e := range f.Evidence {
+	parts := make([]string, len(f.Evidence))
+	for i, e := range f.Evidence {
 		n := e.Normalized
 		if n == "" {
 			n = fold.New(e.Text).Lower
 		}
-		parts = append(parts, e.Report+"\x00"+n)
+		parts[i] = e.Report + "\x00" + n
 	}
-	sort.Strings(parts)
-	h := sha256.Sum256([]byte(string(f.Class) + "\x00" + f.Kind + "\x00" + strings.Join(parts, "\x00")))
+	slices.Sort(parts)
+	var b []byte
+	b = append(append(append(b, f.Class...), 0), f.Kind...)
+	for _, x := range parts {
+		b = append(append(b, 0), x...)
+	}
+	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:6])
 }
 
@@ -124,9 +129,17 @@ var kindOrder = map[string]int{"quote": 0, "claim": 1, "number": 2, "polarity": 
 
 // sort puts the gravest first: by class, severity, kind, confidence, number of reports, place.
 func (p *Pass) sort(fs []Finding) {
-	reports := func(f Finding) int { return len(p.reporters(f.Evidence)) }
+	reports := func(f *Finding) int { // evidence stands in the reports' order
+		n := 0
+		for i := range f.Evidence {
+			if i == 0 || f.Evidence[i].Report != f.Evidence[i-1].Report {
+				n++
+			}
+		}
+		return n
+	}
 	sort.SliceStable(fs, func(i, j int) bool {
-		a, b := fs[i], fs[j]
+		a, b := &fs[i], &fs[j]
 		switch {
 		case a.Class != b.Class:
 			return classOrder[a.Class] < classOrder[b.Class]
