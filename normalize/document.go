@@ -4,6 +4,8 @@
 package normalize
 
 import (
+	"golang.org/x/text/language"
+
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
@@ -54,15 +56,34 @@ func Parse(r Report) Document {
 	skips := [][]Span{skip, nil}
 	var mentions [][]name.Mention
 	d.Entities, mentions = name.Scanner{Skip: skips}.Scan(body, title)
+	country := country(r.Language)
+	dates := date.Settings{Reference: d.Reference, DayFirst: country != "" && country != "US"}
 	for i, reading := range []*Reading{&d.Body, &d.Title} {
 		reading.Mentions = mentions[i]
-		reading.Dates = date.Scan(&reading.Text, d.Reference)
+		reading.Dates = dates.Scan(&reading.Text)
 		taken := make([]Span, len(reading.Dates))
 		for k, m := range reading.Dates {
 			taken[k] = m.Span
 		}
-		reading.Quantities = quantity.Scan(&reading.Text, taken)
+		reading.Quantities = quantity.ScanWith(&reading.Text, taken, quantity.Settings{Country: country})
 		reading.Quotes = quote.Scanner{Skip: skips[i]}.Scan(&reading.Text, d.Entities, reading.Mentions)
 	}
 	return d
+}
+
+// country is the ISO 3166 code of the country that a language tag names ("en-GB"); empty where it names none. It settles
+// what "$" is and whether 3/4 is in March or in April.
+func country(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	region, confidence := t.Region()
+	if confidence != language.Exact || !region.IsCountry() {
+		return ""
+	}
+	return region.String()
 }

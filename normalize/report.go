@@ -5,10 +5,11 @@ type Report struct {
 	// ID names the report among those compared; required.
 	ID string `json:"id"`
 	// Source is the outlet's name for people; the ID where it is empty.
-	Source   string `json:"source,omitempty"`
-	Title    string `json:"title,omitempty"`
-	URL      string `json:"url,omitempty"`
-	Language string `json:"language,omitempty"` // BCP 47
+	Source string `json:"source,omitempty"`
+	Title  string `json:"title,omitempty"`
+	URL    string `json:"url,omitempty"`
+	// Language is a BCP 47 tag. A country in it ("en-AU") settles what "$" means and whether the day comes first in 3/4/2025.
+	Language string `json:"language,omitempty"`
 	// Published is an RFC 3339 date or date-time, the reference for relative dates.
 	Published string `json:"published,omitempty"`
 	// Text is the report itself: any bytes. All offsets count in it.
