@@ -12,7 +12,8 @@ import (
 
 // cast is the persons, organizations and places of all reports: which entities of different reports are the same one.
 type cast struct {
-	docs []normalize.Document
+	docs  []normalize.Document
+	names name.Comparer
 	// first is, for each report, the number of its first entity among those of all reports.
 	first []int
 	// member is, for each entity of all reports, the number of the one it is the same as.
@@ -26,8 +27,8 @@ type cast struct {
 // figure is an entity of a report.
 type figure struct{ doc, entity int }
 
-func newCast(docs []normalize.Document) cast {
-	c := cast{docs: docs, who: map[int][]figure{}}
+func newCast(docs []normalize.Document, names name.Comparer) cast {
+	c := cast{docs: docs, names: names, who: map[int][]figure{}}
 	var all []figure
 	for d := range docs {
 		c.first = append(c.first, len(all))
@@ -43,13 +44,13 @@ func newCast(docs []normalize.Document) cast {
 	// Candidates share a key.
 	by := map[string][]int{}
 	for i, f := range all {
-		for _, k := range nameKeys(c.entity(f)) {
+		for _, k := range nameKeys(c.entity(f), names) {
 			for _, j := range by[k] {
 				ri, rj := set.find(i), set.find(j)
 				if f.doc == all[j].doc {
 					continue
 				}
-				r := name.Compare(*c.entity(f), *c.entity(all[j]))
+				r := names.Compare(*c.entity(f), *c.entity(all[j]))
 				if r == name.Misspelt || r == name.Variant {
 					c.spelled = append(c.spelled, [2]figure{all[j], f})
 				}
@@ -126,7 +127,7 @@ func (c *cast) fullest(key string) string {
 }
 
 // nameKeys are what entities that may be the same share: the key of listed things, the beginnings of last words, initials.
-func nameKeys(e *name.Entity) []string {
+func nameKeys(e *name.Entity, names name.Comparer) []string {
 	out := make([]string, 0, 4)
 	if e.Key != "" {
 		out = append(out, "="+e.Key)
@@ -161,6 +162,11 @@ func nameKeys(e *name.Entity) []string {
 	for _, n := range e.Aliases {
 		one(n)
 	}
+	for _, n := range append([]string{e.Name}, e.Aliases...) {
+		if to, ok := names.Authority[n]; ok {
+			add("=" + to)
+		}
+	}
 	return out
 }
 
@@ -178,7 +184,7 @@ func (c *cast) distinct(a, b string) bool {
 	for _, f := range x {
 		for _, g := range y {
 			a, b := c.entity(f), c.entity(g)
-			switch name.Compare(*a, *b) {
+			switch c.names.Compare(*a, *b) {
 			case name.Different:
 			case name.Unknown:
 				// A person's first name alone says nothing; two names of things are two things unless they share a word.

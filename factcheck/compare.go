@@ -76,7 +76,7 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 	if err != nil {
 		return Result{}, err
 	}
-	p := newPass(docs, al, shown)
+	p := newPass(docs, al, shown, c.settings.names)
 	for _, r := range c.settings.rules {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err

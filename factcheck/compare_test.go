@@ -327,3 +327,25 @@ func BenchmarkCompare(b *testing.B) {
 		}
 	}
 }
+
+// An authority file ties names that nothing else ties.
+func TestAuthority(t *testing.T) {
+	reports := []normalize.Report{
+		{ID: "a", Text: "Harbour master Paul Derry closed the east quay on Monday. Derry said the wall was unsafe."},
+		{ID: "b", Text: "Harbour master Peter Marrow closed the east quay on Monday. The wall was unsafe."},
+	}
+	named := func(r factcheck.Result) bool {
+		for _, f := range r.Findings {
+			if f.Class == factcheck.Agreement && f.Kind == "entity" && strings.Contains(f.Message, "Derry") {
+				return true
+			}
+		}
+		return false
+	}
+	if named(compare(t, reports)) {
+		t.Error("without an authority file the two names must not be one")
+	}
+	if !named(compare(t, reports, factcheck.WithAuthority(map[string]string{"Peter Marrow": "Paul Derry", "Paul Derry": "Paul Derry"}))) {
+		t.Error("the authority file must make the two names one")
+	}
+}

@@ -1,6 +1,11 @@
 package factcheck
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
+)
 
 // Option is a setting of a [Checker]. A nil option changes nothing.
 type Option interface{ apply(*settings) }
@@ -8,6 +13,7 @@ type Option interface{ apply(*settings) }
 type settings struct {
 	rules   []*Rule
 	without []string
+	names   name.Comparer
 }
 
 type option func(*settings)
@@ -39,6 +45,19 @@ func WithRules(more ...Rule) Option {
 // WithoutRules switches rules off by their codes.
 func WithoutRules(codes ...string) Option {
 	return option(func(s *settings) { s.without = append(append([]string(nil), s.without...), codes...) })
+}
+
+// WithAuthority gives the names of an authority file: the canonical name of each alias. Entities of different reports that it
+// leads to one name are the same, those it leads to two names are different.
+func WithAuthority(canonical map[string]string) Option {
+	return option(func(s *settings) {
+		all := maps.Clone(s.names.Authority)
+		if all == nil {
+			all = map[string]string{}
+		}
+		maps.Copy(all, canonical)
+		s.names.Authority = all
+	})
 }
 
 // check settles which rules run.

@@ -4,6 +4,7 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 )
 
 // Pass is what a rule works on: the reports of one event as read and aligned.
@@ -148,13 +149,13 @@ func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
 	return w
 }
 
-func newPass(docs []normalize.Document, al align.Alignment, shown []int) *Pass {
+func newPass(docs []normalize.Document, al align.Alignment, shown []int, names name.Comparer) *Pass {
 	p := &Pass{Docs: docs, Alignment: al, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}}
 	for place, d := range shown {
 		p.rank[d] = place
 		p.ids[docs[d].Report.ID] = d
 	}
-	p.people = newCast(docs)
+	p.people = newCast(docs, names)
 	p.byDoc = make([][2]*view, len(docs))
 	for d := range docs {
 		doc := &docs[d]
