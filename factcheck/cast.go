@@ -112,10 +112,14 @@ func (c *cast) speaker(doc int, q *quote.Quote) string {
 	return strings.ToLower(q.Speaker)
 }
 
-// fullest is the longest name that any report gives for a cluster; the key itself where it is none.
+// fullest is the name that the authority file has for a cluster, else the longest one that any report gives; the key
+// itself where it is none.
 func (c *cast) fullest(key string) string {
 	best := ""
 	for _, f := range c.cluster(key) {
+		if to, ok := c.names.Authority[c.entity(f).Name]; ok {
+			return to
+		}
 		if n := c.entity(f).Name; len(n) > len(best) || len(n) == len(best) && n < best {
 			best = n
 		}
