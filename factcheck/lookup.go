@@ -30,12 +30,16 @@ func (p *Pass) origin(doc int) int {
 	return best
 }
 
-// published is the day a report came out, as YYYY-MM-DD; empty where it is unknown.
+// published is the day a report came out, by what it says of itself or by its dateline, as YYYY-MM-DD; empty where it is unknown.
 func (p *Pass) published(id string) string {
-	if s := p.Docs[p.docOf(id)].Report.Published; len(s) >= len("2006-01-02") {
+	d := &p.Docs[p.docOf(id)]
+	if s := d.Report.Published; len(s) >= len("2006-01-02") {
 		return s[:len("2006-01-02")]
 	}
-	return ""
+	if d.Reference.IsZero() {
+		return ""
+	}
+	return d.Reference.String()
 }
 
 // reporters is the names of the reports that evidence comes from, in the caller's order.
@@ -86,6 +90,32 @@ func (p *Pass) contested(v *view, s int) bool {
 		}
 	}
 	return false
+}
+
+// isClaimed says whether a sentence stands as evidence in a claim or a discrepancy, so that another report likely tells it.
+func (p *Pass) isClaimed(v *view, s int) bool {
+	if p.claimed == nil {
+		p.claimed = map[place]bool{}
+		for i := range p.findings {
+			f := &p.findings[i]
+			if f.Class != Discrepancy && (f.Class != Agreement || f.Kind != "claim" || f.Confidence < likely) {
+				continue
+			}
+			for _, e := range f.Evidence {
+				p.claimed[p.placeOf(e)] = true
+			}
+		}
+	}
+	return p.claimed[place{v, s}]
+}
+
+// placeOf is the sentence that evidence stands in, or begins in.
+func (p *Pass) placeOf(e Evidence) place {
+	v := p.byDoc[p.docOf(e.Report)][1]
+	if e.Field == "title" {
+		v = p.byDoc[p.docOf(e.Report)][0]
+	}
+	return place{v, v.sentenceOf(min(v.r.Index(e.Start), len(v.r.Tokens)-1))}
 }
 
 // inMention says whether token i belongs to a name.

@@ -26,7 +26,7 @@ func quoted(s string) string { return "“" + short(s, quotable) + "”" }
 
 func short(s string, limit int) string {
 	s = strings.Join(strings.Fields(fold.String(s)), " ")
-	s = strings.Trim(s, "“”\"")
+	s = strings.TrimRight(strings.Trim(s, "“”\""), ",;: ")
 	if len(s) <= limit {
 		return s
 	}

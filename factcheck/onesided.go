@@ -5,6 +5,9 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
+// firm is the probability from which two sentences that differ in a word are held against each other.
+const firm = 0.6
+
 // oneSided reports aligned sentences of which one has words of the class, outside quotation marks, and the other has none.
 // fits says whether the word at i of v, in its place, stands against what sentence s of w tells.
 func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s int) bool, message func(who, other, word string) string) {
@@ -16,7 +19,7 @@ func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s in
 	var order []key
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if c.score < 0.5 || c.a.field != c.b.field { // a headline has no room for every word
+		if c.score < firm || !c.mutual || c.a.field != c.b.field { // a headline has no room for every word
 			continue
 		}
 		for _, side := range []struct {

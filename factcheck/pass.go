@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -32,6 +34,7 @@ type Pass struct {
 	ids         map[string]int // the reports by their IDs
 	rule        *Rule
 	findings    []Finding
+	claimed     map[place]bool // the sentences of claims and discrepancies; made when first asked for, after those rules
 }
 
 // Report adds a finding. The rule's code, the class and severity of its
@@ -47,6 +50,10 @@ func (p *Pass) Report(f Finding) {
 	}
 	if f.Severity == "" {
 		f.Severity = p.rule.Severity
+	}
+	f.Message = strings.TrimSuffix(f.Message, ".") // "Jr.." has one too many
+	if !strings.HasSuffix(f.Message, ".") && !strings.HasSuffix(f.Message, ".”") {
+		f.Message += "."
 	}
 	p.findings = append(p.findings, f)
 }

@@ -56,10 +56,12 @@ func (p *Pass) agreeOnSpeaker(us []int) {
 			relays[r] = true
 		}
 	}
-	f.Message = fmt.Sprintf("%s give the statement to the same speaker, %s.", list(p.reporters(f.Evidence)), p.speakerName(us))
+	u := &p.utterances[us[0]]
+	said := quoted(u.v.r.Source(u.from, u.to))
+	f.Message = fmt.Sprintf("%s give %s to the same speaker, %s.", list(p.reporters(f.Evidence)), said, p.speakerName(us))
 	for _, i := range us {
 		if r := p.utterances[i].quote().Relay; relays[r] {
-			f.Message = fmt.Sprintf("%s give the statement to the same speaker, %s, %s by way of %s.", list(p.reporters(f.Evidence)), p.speakerName(us), p.name(p.utterances[i].v.doc), r)
+			f.Message = fmt.Sprintf("%s give %s to the same speaker, %s, %s by way of %s.", list(p.reporters(f.Evidence)), said, p.speakerName(us), p.name(p.utterances[i].v.doc), r)
 			break
 		}
 	}

@@ -12,8 +12,8 @@ var ruleEmphasis = Rule{
 	Class:    Framing,
 	Kind:     "emphasis",
 	Severity: Note,
-	Doc: `What each report leads with; facts that several reports tell but place very differently, in the first quarter of one and
-the last half of another; and the longest stretch of each report, two sentences or more, that no other report shares.`,
+	Doc: `What each report leads with; facts that several reports tell but place very differently, near the beginning of one and
+in the last half of another; and the longest stretch of each report, three sentences or more, that no other report shares.`,
 	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
 	Silent: Example{"Repairs to the harbour wall will cost $3 million, the council said.", "Repairs to the harbour wall will cost $3 million, the council said on Monday."},
 	Run:    func(p *Pass) { p.runLeads(); p.runPositions(); p.runStretches() },
@@ -67,6 +67,9 @@ func (p *Pass) heading(v *view, s int) bool {
 	return alone && sent.Paragraph == 0 && v.r.Form(last) != "."
 }
 
+// nearBeginning is the part of a text that counts as its beginning.
+const nearBeginning = 0.2
+
 func (p *Pass) runPositions() {
 	for _, g := range p.Alignment.Groups {
 		at := map[int]float64{}
@@ -87,14 +90,14 @@ func (p *Pass) runPositions() {
 			if !ok || len(p.byDoc[d][1].r.Sentences) < 5 {
 				continue
 			}
-			if pos <= 0.25 && (early < 0 || pos < at[early]) {
+			if pos <= nearBeginning && (early < 0 || pos < at[early]) {
 				early = d
 			}
 			if pos >= 0.5 && (late < 0 || pos > at[late]) {
 				late = d
 			}
 		}
-		if early < 0 || late < 0 {
+		if early < 0 || late < 0 || g.Score < 0.6 {
 			continue
 		}
 		f := Finding{Confidence: 0.3 + 0.4*g.Score}
@@ -110,6 +113,9 @@ func (p *Pass) runPositions() {
 	}
 }
 
+// stretch is how many sentences on end make a stretch.
+const stretch = 3
+
 // runStretches reports the longest run of sentences of each report that no other report shares.
 func (p *Pass) runStretches() {
 	aligned := p.alignedSentences()
@@ -122,7 +128,7 @@ func (p *Pass) runStretches() {
 		var run []int // the sentences of the run
 		var longest []int
 		end := func() {
-			if n := from; len(run) >= 2 && n > best {
+			if n := from; len(run) >= stretch && n > best {
 				best, longest = n, run
 			}
 			run, from = nil, 0
@@ -130,7 +136,7 @@ func (p *Pass) runStretches() {
 		for s := range v.r.Sentences {
 			switch {
 			case !v.asserts[s]:
-			case aligned[v][s]:
+			case aligned[v][s] || p.isClaimed(v, s):
 				end()
 			default:
 				run = append(run, s)
@@ -138,7 +144,7 @@ func (p *Pass) runStretches() {
 			}
 		}
 		end()
-		if share := 100 * best / max(len(v.r.Original), 1); share >= 10 {
+		if share := 100 * best / max(len(v.r.Original), 1); share >= 8 {
 			f := Finding{Confidence: 0.5}
 			for _, s := range longest {
 				f.Evidence = append(f.Evidence, p.evidence(v, v.r.Sentences[s].From, v.r.Sentences[s].To))

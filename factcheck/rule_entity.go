@@ -7,7 +7,6 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
-	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 var ruleEntity = Rule{
@@ -48,7 +47,7 @@ func (p *Pass) agreeOnEntities() {
 					reports[k]++
 				}
 				if !ok || x.To-x.From > old.to-old.from {
-					first[d][k] = mentioned{v, x.From, x.To, x.Kind}
+					first[d][k] = mentioned{v, x.From, x.To, x.Kind, x.Entity}
 				}
 			}
 		}
@@ -65,7 +64,7 @@ func (p *Pass) agreeOnEntities() {
 				continue
 			}
 			kind = m.kind
-			e := p.evidence(m.v, withTitle(m.v, m.from), m.to)
+			e := p.evidence(m.v, p.withTitle(m.v, m.entity, m.from), m.to)
 			e.Normalized = p.people.fullest(k)
 			f.Evidence = append(f.Evidence, e)
 		}
@@ -78,24 +77,32 @@ type mentioned struct {
 	v        *view
 	from, to int
 	kind     name.Kind
+	entity   int // in the report's model
 }
 
-// withTitle is the first token of the office or title before a name.
-func withTitle(v *view, from int) int {
+// withTitle is the first token of the office that the report gives a person right before a name at tokens from on; from
+// itself where none stands there whole.
+func (p *Pass) withTitle(v *view, entity, from int) int {
 	start := v.r.Sentences[v.sentenceOf(from)].From
-	i := from
-	for i > start && from-i < 6 {
-		t := v.r.Tokens[i-1]
-		dot := t.Class == token.Stop && i-2 >= start && v.r.Tokens[i-2].Is(lexicon.Abbreviation|lexicon.ProperAbbreviation)
-		if !dot && t.Class != token.Clitic && !t.Is(lexicon.Title|lexicon.Role|lexicon.Demonym|lexicon.Place) {
-			break
+	best := from
+	before := v.r.Folded[v.r.Tokens[start].At:v.r.Tokens[from].At]
+	for _, role := range p.Docs[v.doc].Entities[entity].Roles {
+		text := strings.TrimRight(before, " ")
+		if !strings.HasSuffix(text, role) {
+			role = strings.ReplaceAll(role, "'", "’") // roles are typeset alike in all reports
 		}
-		i--
+		if strings.HasSuffix(text, role) {
+			at := v.r.Tokens[start].At + int32(len(text)-len(role))
+			i := from
+			for i > start && v.r.Tokens[i-1].At >= at {
+				i--
+			}
+			if v.r.Tokens[i].At == at {
+				best = min(best, i)
+			}
+		}
 	}
-	if i < from && v.r.Tokens[i].Class == token.Clitic {
-		return from
-	}
-	return i
+	return best
 }
 
 // otherEntities reports sentences that are the same but for a name.
@@ -162,7 +169,7 @@ func (p *Pass) otherHolders() {
 				}
 				switch h := byOffice[office][v.doc]; {
 				case h == nil:
-					byOffice[office][v.doc] = &holder{key: k, at: mentioned{v, x.From, x.To, x.Kind}}
+					byOffice[office][v.doc] = &holder{key: k, at: mentioned{v, x.From, x.To, x.Kind, x.Entity}}
 				case h.key != k:
 					h.many = true
 				}
@@ -185,7 +192,7 @@ func (p *Pass) otherHolders() {
 				}
 				f.Confidence = max(f.Confidence, 0.5+0.3*c.score)
 				for _, h := range []*holder{x, y} {
-					e := p.evidence(h.at.v, withTitle(h.at.v, h.at.from), h.at.to)
+					e := p.evidence(h.at.v, p.withTitle(h.at.v, h.at.entity, h.at.from), h.at.to)
 					e.Normalized = p.people.fullest(h.key)
 					f.Evidence = append(f.Evidence, e)
 				}

@@ -24,6 +24,9 @@ Hedges inside quotation marks are the speaker's and are left out.`,
 	},
 }
 
+// hedged is how many words after a hedge are taken to be hedged.
+const hedged = 2
+
 // hedges says whether the hedge at token i of v softens something that sentence s of w tells: one of the words it stands
 // before must be there, too. "Appear" and "seem" hedge only before "to" or "that".
 func hedges(v *view, i int, w *view, s int) bool {
@@ -34,9 +37,14 @@ func hedges(v *view, i int, w *view, s int) bool {
 			return false
 		}
 	}
+	for k := w.r.Sentences[s].From; k < w.r.Sentences[s].To; k++ {
+		if w.r.Tokens[k].Is(lexicon.Hedge) {
+			return false // it hedges, too, in somebody's words
+		}
+	}
 	there := w.sentence(s)
 	n := 0
-	for t := int(v.at[i+1]); t < int(v.at[sent.To]) && n < scope+1; t++ {
+	for t := int(v.at[i+1]); t < int(v.at[sent.To]) && n < hedged; t++ {
 		if k := v.terms[t].kind; k != content && k != named {
 			continue
 		}

@@ -43,7 +43,7 @@ func (p *Pass) labelDescriptions() {
 				}
 			}
 			k := p.people.key(v.doc, x.Entity)
-			if len(l.stems) == 0 || k == "" {
+			if len(l.stems) < 2 || k == "" { // "the leader" says nothing
 				continue
 			}
 			if byKey[k] == nil {
@@ -83,45 +83,22 @@ func (p *Pass) labelDescriptions() {
 	}
 }
 
-// labelQualifiers reports one noun with different words before it in different reports, where no report has both: an
-// adjective that is common says little of how a thing is seen ("new", "big").
+// labelQualifiers reports, in sentences that tell the same, one noun with different words before it, where neither report
+// has the other's anywhere: an adjective that is common says little of how a thing is seen ("new", "big").
 func (p *Pass) labelQualifiers() {
-	type use struct {
-		v  *view
-		q  qualifiedNoun
-		at int // order of appearance
-	}
-	byNoun := map[uint32][]use{}
-	var nouns []uint32
-	has := map[[3]uint32]bool{} // report, noun, qualifier
-	for _, v := range p.views {
-		for s := range v.r.Sentences {
-			if !v.asserts[s] {
-				continue
-			}
-			for _, q := range p.qualified(v, s) {
-				k := [3]uint32{uint32(v.doc), q.noun, q.qualifier}
-				if has[k] {
-					continue
-				}
-				has[k] = true
-				if byNoun[q.noun] == nil {
-					nouns = append(nouns, q.noun)
-				}
-				byNoun[q.noun] = append(byNoun[q.noun], use{v, q, len(has)})
-			}
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		if c.score < firm || !c.mutual {
+			continue
 		}
-	}
-	for _, n := range nouns {
-		us := byNoun[n]
-		for i, x := range us {
-			for _, y := range us[i+1:] {
-				if x.v.doc == y.v.doc || x.q.qualifier == y.q.qualifier ||
-					has[[3]uint32{uint32(x.v.doc), n, y.q.qualifier}] || has[[3]uint32{uint32(y.v.doc), n, x.q.qualifier}] {
+		for _, x := range p.qualified(c.a, c.sa) {
+			for _, y := range p.qualified(c.b, c.sb) {
+				if x.noun != y.noun || x.qualifier == y.qualifier || p.uses(c.b.doc, x.qualifier) || p.uses(c.a.doc, y.qualifier) ||
+					lemma.Synonyms(c.a.r.Norm(x.from), c.b.r.Norm(y.from)) {
 					continue
 				}
-				f := Finding{Confidence: 0.5}
-				f.Evidence = []Evidence{p.evidence(x.v, x.q.from, x.q.to), p.evidence(y.v, y.q.from, y.q.to)}
+				f := Finding{Confidence: 0.3 + 0.3*c.score}
+				f.Evidence = []Evidence{p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)}
 				f.Message = fmt.Sprintf("The same is named in other words: %s.", p.says("says", f.Evidence))
 				p.Report(f)
 			}

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 )
@@ -18,11 +19,21 @@ whatever it tells.`,
 	Fires:  Example{"The council slammed the plan to sell the old harbour to Marrow Shipping on Monday.", "The council criticized the plan to sell the old harbour to Marrow Shipping on Monday."},
 	Silent: Example{"The council discussed the plan to sell the old harbour to Marrow Shipping on Monday.", "The council criticized the plan to sell the old harbour to Marrow Shipping on Monday."},
 	Run: func(p *Pass) {
-		p.oneSided(lexicon.Loaded, func(*view, int, *view, int) bool { return true }, func(who, other, word string) string {
+		p.oneSided(lexicon.Loaded, func(v *view, i int, w *view, _ int) bool { return !p.uses(w.doc, v.terms[v.at[i]].stem) }, func(who, other, word string) string {
 			return fmt.Sprintf("%s uses the loaded word %s where %s does not.", who, word, other)
 		})
 		p.loadedAlone()
 	},
+}
+
+// uses says whether a report itself uses a word of the family, in its title or its text, outside quotation marks.
+func (p *Pass) uses(doc int, family uint32) bool {
+	for _, v := range p.byDoc[doc] {
+		if v != nil && slices.ContainsFunc(v.terms, func(t term) bool { return t.stem == family && !inMarks(v, t.from) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostLoaded is how many words a finding on one report's loaded words shows.

@@ -165,7 +165,11 @@ func (p *Pass) runNumbers() {
 		return fmt.Sprintf("Figures for %s differ: %s.", what, p.says("says", es))
 	})
 	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
-		return fmt.Sprintf("%s give the same figure: %s.", list(p.reporters(es)), quoted(es[0].Text))
+		what := ""
+		if q := slots[0].quantity(); q.Kind == quantity.Count && q.Unit != "" {
+			what = " (" + q.Unit + ")"
+		}
+		return fmt.Sprintf("%s give the same figure: %s%s.", list(p.reporters(es)), quoted(es[0].Text), what)
 	})
 }
 

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
@@ -64,6 +65,9 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 				x, y = x[:n], y[:n]
 			}
 		}
+		if hasAll(x, b.terms, numberTerm) && hasAll(y, a.terms, numberTerm) && count(x, numberTerm)+count(y, numberTerm) > 0 {
+			continue // each has the other's figures in another place: the wrong halves stand against each other
+		}
 		if len(x) == 0 && p.toldBeside(a, y) || len(y) == 0 && p.toldBeside(b, x) {
 			continue
 		}
@@ -105,6 +109,16 @@ func (p *Pass) conditional(u *utterance, ts []term) bool {
 func ended(u *utterance) bool {
 	last := u.v.r.Tokens[u.to-1]
 	return last.Class == token.Stop && last.To-last.At == 1
+}
+
+// hasAll says whether all terms of one kind among ts stand among all.
+func hasAll(ts, all []term, k termKind) bool {
+	for _, t := range ts {
+		if t.kind == k && !slices.ContainsFunc(all, func(o term) bool { return o.key == t.key }) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldBeside says whether words that another utterance has inside and w lacks stand in w's report all the same: sentences joined there
@@ -274,14 +288,14 @@ func (p *Pass) runQuotes() {
 		switch {
 		case grave == meaning:
 			f.Severity = Error
-			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning.", by(who))
+			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning: %s.", by(who), p.difference(marked, marks))
 		case grave == condition:
 			f.Message = fmt.Sprintf("The same statement%s is cut so that its condition is lost.", by(who))
 		case translated:
 			f.Reason = "translation"
 			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))
 		default:
-			f.Message = fmt.Sprintf("The same statement%s is quoted in different words.", by(who))
+			f.Message = fmt.Sprintf("The same statement%s is quoted in different words: %s.", by(who), p.difference(marked, marks))
 		}
 		p.Report(f)
 	}
@@ -300,6 +314,35 @@ func (p *Pass) inSameWords(all []int, involved map[int]bool) {
 			}
 		}
 	}
+}
+
+// difference is the words in which the first two utterances that differ do.
+func (p *Pass) difference(us []int, marks map[int][]term) string {
+	var sides []string
+	for k, i := range us {
+		u := &p.utterances[i]
+		if k > 0 && u.v.doc == p.utterances[us[0]].v.doc {
+			continue
+		}
+		var words []string
+		for _, s := range p.marks(u.v, marks[i]) {
+			words = append(words, quoted(s.In(u.v.r.Original)))
+		}
+		side := list(words)
+		switch {
+		case len(words) == 0:
+			side = "nothing"
+		case len(words) > 3:
+			side = list(words[:2]) + " and more"
+		}
+		if len(sides) == 0 || side != sides[0] {
+			sides = append(sides, side)
+		}
+		if len(sides) == 2 {
+			break
+		}
+	}
+	return strings.Join(sides, " against ")
 }
 
 func by(who string) string {

@@ -21,13 +21,20 @@ with the others: a report about something else altogether has no single-source c
 
 func (p *Pass) runSingle() {
 	aligned := p.alignedSentences()
+	best := map[place]float64{} // how likely a sentence's surest partner makes it that another report tells it, too
+	for i := range p.comparisons {
+		c := &p.comparisons[i]
+		for _, x := range []place{{c.a, c.sa}, {c.b, c.sb}} {
+			best[x] = max(best[x], c.score)
+		}
+	}
 	for _, v := range p.views {
 		if v.field != "text" || !p.shares(v.doc) {
 			continue
 		}
 		p.singleQuotes(v)
 		for s := range v.r.Sentences {
-			if !v.asserts[s] || aligned[v][s] {
+			if !v.asserts[s] || aligned[v][s] || p.isClaimed(v, s) {
 				continue
 			}
 			p.singleFigures(v, s)
@@ -41,7 +48,7 @@ func (p *Pass) runSingle() {
 			if content < 4 || p.quotedWhole(v, s) {
 				continue
 			}
-			f := Finding{Confidence: 0.7, Evidence: []Evidence{p.evidence(v, sent.From, sent.To)}}
+			f := Finding{Confidence: min(0.9, 1-best[place{v, s}]), Evidence: []Evidence{p.evidence(v, sent.From, sent.To)}}
 			f.Message = fmt.Sprintf("Only %s tells this.", p.name(v.doc))
 			if who := p.sentenceSpeaker(v, s); who != "" {
 				f.Message = fmt.Sprintf("Only %s has this, from %s.", p.name(v.doc), who)

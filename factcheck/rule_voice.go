@@ -20,6 +20,9 @@ words of the speaker it lets speak most.`,
 	Run:    func(p *Pass) { p.runVoice() },
 }
 
+// unnamed is all speakers whom a report gives no name.
+const unnamed = "speakers without a name"
+
 // voice is the words a report gives to a speaker.
 type voice struct {
 	key, name string
@@ -80,9 +83,12 @@ func (p *Pass) voices(doc int) ([]voice, int) {
 		if k == "" || x.Kind == quote.Scare {
 			continue
 		}
+		if k[0] != '@' {
+			k = unnamed
+		}
 		s := by[k]
 		if s == nil {
-			s = &voice{key: k, name: x.Speaker, first: x, v: v}
+			s = &voice{key: k, name: k, first: x, v: v}
 			if k[0] == '@' {
 				s.name = p.people.fullest(k)
 			}
