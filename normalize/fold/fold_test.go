@@ -88,3 +88,18 @@ func BenchmarkNew(b *testing.B) {
 		})
 	}
 }
+
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ reason, a, b string }{
+		{"marks", "“It’s ‘done’,” he said", `"It's 'done'," he said`},
+		{"dashes and spaces", "the plan — all\u00a0of it", "the plan -- all  of it"},
+		{"entities and composition", "&quot;Cafe\u0301&quot;", `"Café"`},
+	} {
+		if Plain(c.a) != Plain(c.b) {
+			t.Errorf("%s: Plain(%q) = %q, Plain(%q) = %q", c.reason, c.a, Plain(c.a), c.b, Plain(c.b))
+		}
+	}
+	if Plain("a word") == Plain("another word") {
+		t.Error("other words must stay other words")
+	}
+}
