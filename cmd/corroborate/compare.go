@@ -14,6 +14,7 @@ type compareCommand struct {
 	FailOn      string   `name:"fail-on" enum:"error,warning,note,never" default:"error" placeholder:"LEVEL" help:"Exit with 1 where a discrepancy is at or above LEVEL: error (default), warning, note, never."`
 	Only        []string `placeholder:"WHAT" help:"Show only findings of these classes (agreement, discrepancy, single-source, framing) and kinds (number, date, quote, attribution, entity, polarity, claim, label, voice, …), separated by commas."`
 	MinSeverity string   `name:"min-severity" enum:"error,warning,note" default:"note" placeholder:"LEVEL" help:"Show only findings at or above LEVEL: error, warning, note (default)."`
+	MinSure     *float64 `name:"min-confidence" placeholder:"P" help:"Show only findings of which a careful reader would sign P or more, between 0 and 1 (default: 0.5 in text, 0 in JSON)."`
 	Max         int      `default:"20" placeholder:"N" help:"Show at most N findings of a class in text; 0 shows all (default 20)."`
 }
 
@@ -35,9 +36,12 @@ A text file may hold bytes that are no UTF-8: offsets stay those of the file, an
 output shows U+FFFD for such a byte. JSON input must be UTF-8. A line of JSON that is
 wrong is told on standard error, the others go on, and the exit status is 2.
 
-What --only and --min-severity leave out does not fail the run; the figures at the
+What --only, --min-severity and --min-confidence leave out does not fail the run; the figures at the
 top count everything.`
 }
+
+// likely is the confidence from which a finding is shown to people: what is less likely than not is for programs to weigh.
+const likely = 0.5
 
 // Run compares the reports.
 func (c *compareCommand) Run(p process) error {
@@ -48,6 +52,14 @@ func (c *compareCommand) Run(p process) error {
 	keep, err := newFilter(c.Only, c.MinSeverity)
 	if err != nil {
 		return err
+	}
+	switch {
+	case c.MinSure == nil && c.Format == "text":
+		keep.confidence = likely
+	case c.MinSure != nil && !(*c.MinSure >= 0 && *c.MinSure <= 1):
+		return fmt.Errorf("--min-confidence: %v is not between 0 and 1", *c.MinSure)
+	case c.MinSure != nil:
+		keep.confidence = *c.MinSure
 	}
 	if c.Max < 0 {
 		return fmt.Errorf("--max: %d is below 0", c.Max)

@@ -19,6 +19,7 @@ var (
 type filter struct {
 	classes, kinds []string // empty for all
 	severity       factcheck.Severity
+	confidence     float64
 }
 
 // newFilter reads the names of classes and kinds. Of classes alone, all kinds are shown; of kinds alone, all classes.
@@ -43,7 +44,7 @@ func (f filter) findings(all []factcheck.Finding) []factcheck.Finding {
 	return slices.DeleteFunc(slices.Clone(all), func(x factcheck.Finding) bool {
 		return len(f.classes) > 0 && !slices.Contains(f.classes, string(x.Class)) ||
 			len(f.kinds) > 0 && !slices.Contains(f.kinds, x.Kind) ||
-			x.Severity.Rank() < f.severity.Rank()
+			x.Severity.Rank() < f.severity.Rank() || x.Confidence < f.confidence
 	})
 }
 

@@ -43,6 +43,7 @@ type commands struct {
 	Compare compareCommand `cmd:"" help:"Compare the reports of one event, or of many."`
 	Extract extractCommand `cmd:"" help:"Show what one report says: sentences, quantities, dates, quotes, names."`
 	Align   alignCommand   `cmd:"" help:"Show which sentences of an event's reports tell the same thing."`
+	Group   groupCommand   `cmd:"" help:"Sort a pile of reports into events."`
 	Matrix  matrixCommand  `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
 	Rules   rulesCommand   `cmd:"" help:"List the rules, or tell all of one."`
 	Explain explainCommand `cmd:"" help:"Tell how a finding came about."`
