@@ -65,8 +65,25 @@ func (p *Pass) claim(at []place, score float64) {
 	if score < likely {
 		verb = "may tell"
 	}
-	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(shortest(f.Evidence)))
+	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(p.central(at)))
 	p.Report(f)
+}
+
+// central is the sentence that is surest to tell what the others do.
+func (p *Pass) central(at []place) string {
+	best, top := at[0], 0.0
+	for _, x := range at {
+		sum := 0.0
+		for _, y := range at {
+			if c := p.pairs[[2]place{x, y}]; c != nil {
+				sum += c.score
+			}
+		}
+		if sum > top {
+			best, top = x, sum
+		}
+	}
+	return best.v.r.Sentences[best.sentence].In(best.v.r.Original)
 }
 
 // shortest is the text of the shortest piece of evidence that is a sentence of five words or more.
