@@ -32,8 +32,7 @@ func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s in
 				continue
 			}
 			e := p.evidence(side.v, x[0], phraseEnd(side.v, x[0]))
-			sent := side.w.r.Sentences[side.t]
-			o := p.evidence(side.w, sent.From, sent.To)
+			o := p.sentenceEvidence(side.w, side.t)
 			f := Finding{Confidence: 0.3 + 0.4*c.score, Evidence: []Evidence{e, o}}
 			f.Message = message(p.name(side.v.doc), p.name(side.w.doc), quoted(side.v.r.Source(x[0], x[0]+1)))
 			k := key{side.v, x[0]}

@@ -48,6 +48,7 @@ func (p *Pass) runClaims() {
 func (p *Pass) claim(at []place, score float64) {
 	f := Finding{Confidence: score}
 	docs := map[int]bool{}
+	var kept []place
 	allQuoted := true
 	for _, x := range at {
 		if !x.v.asserts[x.sentence] || p.contested(x.v, x.sentence) {
@@ -55,8 +56,8 @@ func (p *Pass) claim(at []place, score float64) {
 		}
 		docs[x.v.doc] = true
 		allQuoted = allQuoted && p.quotedWhole(x.v, x.sentence)
-		sent := x.v.r.Sentences[x.sentence]
-		f.Evidence = append(f.Evidence, p.evidence(x.v, sent.From, sent.To))
+		kept = append(kept, x)
+		f.Evidence = append(f.Evidence, p.sentenceEvidence(x.v, x.sentence))
 	}
 	if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
 		return
@@ -65,7 +66,7 @@ func (p *Pass) claim(at []place, score float64) {
 	if score < likely {
 		verb = "may tell"
 	}
-	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(p.central(at)))
+	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(p.central(kept)))
 	p.Report(f)
 }
 
@@ -83,7 +84,7 @@ func (p *Pass) central(at []place) string {
 			best, top = x, sum
 		}
 	}
-	return best.v.r.Sentences[best.sentence].In(best.v.r.Original)
+	return best.v.r.Source(best.v.telling(best.sentence))
 }
 
 // shortest is the text of the shortest piece of evidence that is a sentence of five words or more.

@@ -26,7 +26,7 @@ func (p *Pass) runLeads() {
 		v := p.byDoc[d][1]
 		if s, ok := p.lead(v); ok {
 			leads[place{v, s}] = true
-			f.Evidence = append(f.Evidence, p.evidence(v, v.r.Sentences[s].From, v.r.Sentences[s].To))
+			f.Evidence = append(f.Evidence, p.sentenceEvidence(v, s))
 		}
 	}
 	if len(f.Evidence) < 2 {
@@ -103,8 +103,7 @@ func (p *Pass) runPositions() {
 		f := Finding{Confidence: 0.3 + 0.4*g.Score}
 		for _, d := range []int{early, late} {
 			x := where[d]
-			sent := x.v.r.Sentences[x.sentence]
-			e := p.evidence(x.v, sent.From, sent.To)
+			e := p.sentenceEvidence(x.v, x.sentence)
 			e.Normalized = fmt.Sprintf("%.0f%%", 100*at[d])
 			f.Evidence = append(f.Evidence, e)
 		}
@@ -147,7 +146,7 @@ func (p *Pass) runStretches() {
 		if share := 100 * best / max(len(v.r.Original), 1); share >= 8 {
 			f := Finding{Confidence: 0.5}
 			for _, s := range longest {
-				f.Evidence = append(f.Evidence, p.evidence(v, v.r.Sentences[s].From, v.r.Sentences[s].To))
+				f.Evidence = append(f.Evidence, p.sentenceEvidence(v, s))
 			}
 			f.Message = fmt.Sprintf("%s gives %d%% of its text, %d sentences on end, to what no other report tells.", p.name(d), share, len(longest))
 			p.Report(f)

@@ -38,7 +38,6 @@ func (p *Pass) runSingle() {
 				continue
 			}
 			p.singleFigures(v, s)
-			sent := v.r.Sentences[s]
 			content := 0
 			for _, t := range v.sentence(s) {
 				if t.means() {
@@ -48,7 +47,7 @@ func (p *Pass) runSingle() {
 			if content < 4 || p.quotedWhole(v, s) {
 				continue
 			}
-			f := Finding{Confidence: min(0.9, 1-best[place{v, s}]), Evidence: []Evidence{p.evidence(v, sent.From, sent.To)}}
+			f := Finding{Confidence: min(0.9, 1-best[place{v, s}]), Evidence: []Evidence{p.sentenceEvidence(v, s)}}
 			f.Message = fmt.Sprintf("Only %s tells this.", p.name(v.doc))
 			if who := p.sentenceSpeaker(v, s); who != "" {
 				f.Message = fmt.Sprintf("Only %s has this, from %s.", p.name(v.doc), who)

@@ -153,6 +153,30 @@ func (v *view) sentence(s int) []term {
 	return v.terms[v.at[sent.From]:v.at[sent.To]]
 }
 
+// telling is the tokens of sentence s without furniture at its ends, such as a dateline.
+func (v *view) telling(s int) (from, to int) {
+	sent := v.r.Sentences[s]
+	from, to = sent.From, sent.To
+	for _, f := range v.r.Furniture {
+		for from < to-1 && f.Contains(v.r.Tokens[from].Span()) {
+			from++
+		}
+		for from < to-1 && f.Contains(v.r.Tokens[to-1].Span()) {
+			to--
+		}
+	}
+	for from < to-1 && v.r.Tokens[from].Class == token.Dash {
+		from++
+	}
+	return from, to
+}
+
+// sentenceEvidence is sentence s of a view as evidence, without furniture at its ends.
+func (p *Pass) sentenceEvidence(v *view, s int) Evidence {
+	from, to := v.telling(s)
+	return p.evidence(v, from, to)
+}
+
 // within is the terms of tokens from to to.
 func (v *view) within(from, to int) []term { return v.terms[v.at[from]:v.at[to]] }
 
