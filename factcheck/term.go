@@ -63,13 +63,21 @@ type vocabulary struct {
 	ids      map[string]uint32 // of figures, dates and names
 	families map[string]uint32 // of words
 	words    map[string]wordKeys
-	texts    []string // by number, from 1
+	listed   []wordKeys // of words that the lexicons number, by that number; zero where not met yet
+	texts    []string   // by number, from 1
 }
 
 type wordKeys struct{ key, stem uint32 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]uint32{}, families: map[string]uint32{}, words: map[string]wordKeys{}}
+	const usual = 600 // the different words of three reports
+	return &vocabulary{
+		ids:      map[string]uint32{},
+		families: make(map[string]uint32, usual),
+		words:    make(map[string]wordKeys, usual),
+		texts:    make([]string, 0, 2*usual),
+		listed:   make([]wordKeys, lexicon.Load().Words()),
+	}
 }
 
 func (v *vocabulary) id(s string) uint32 { return v.number(v.ids, s) }
@@ -105,7 +113,23 @@ func (v *vocabulary) word(w string) wordKeys {
 		k = wordKeys{v.next(same), v.number(v.families, lemma.Family(same))}
 		v.words[same] = k
 	}
-	v.words[w] = k
+	if same != w {
+		v.words[w] = k
+	}
+	return k
+}
+
+// token is the keys of token i of a text.
+func (v *vocabulary) token(t *token.Text, i int) wordKeys {
+	n := t.Tokens[i].Word
+	if n == 0 {
+		return v.word(t.Norm(i))
+	}
+	k := v.listed[n]
+	if k.key == 0 {
+		k = v.word(t.Norm(i))
+		v.listed[n] = k
+	}
 	return k
 }
 
@@ -317,7 +341,7 @@ func (v *view) word(voc *vocabulary, i int, tok token.Token) {
 	case courtesy()[plain(w)] != "" && tok.Shape != token.Lower:
 		return
 	default:
-		k := voc.word(w)
+		k := voc.token(&v.r.Text, i)
 		t.key, t.stem = k.key, k.stem
 		switch {
 		case tok.Is(lexicon.Negation):
