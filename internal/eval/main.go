@@ -9,6 +9,7 @@
 //	go run ./internal/eval -update    and raise the floors to what was measured
 //	go run ./internal/eval -markdown  the table as RESULTS.md has it
 //	go run ./internal/eval -only quotes   the figures whose name begins so
+//	go run ./internal/eval -reliability   how often findings of a given confidence are borne out
 //	go run ./internal/eval -keep DIR  and keep the command's output in DIR, for the scorers' own options
 //
 // Where ../shared or python3 is missing it says so and ends well: the data are
@@ -30,15 +31,16 @@ func main() {
 	update := flag.Bool("update", false, "raise the floors to what was measured")
 	markdown := flag.Bool("markdown", false, "print the table as Markdown")
 	only := flag.String("only", "", "measure only figures whose name begins with `NAME`")
+	reliability := flag.Bool("reliability", false, "print how often findings of a given confidence are borne out, and nothing else")
 	keep := flag.String("keep", "", "keep inputs and outputs in `DIR`")
 	flag.Parse()
-	if err := run(*check, *update, *markdown, *only, *keep); err != nil {
+	if err := run(*check, *update, *markdown, *reliability, *only, *keep); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
 }
 
-func run(check, update, markdown bool, only, keep string) error {
+func run(check, update, markdown, reliability bool, only, keep string) error {
 	root, err := repository()
 	if err != nil {
 		return err
@@ -65,6 +67,11 @@ func run(check, update, markdown bool, only, keep string) error {
 	}
 	b := bench{root: root, shared: shared, dir: dir}
 	if err := b.build(); err != nil {
+		return err
+	}
+	if reliability {
+		table, err := b.reliability()
+		fmt.Print(table)
 		return err
 	}
 	floorsFile := filepath.Join(root, "internal", "eval", "floors.txt")
