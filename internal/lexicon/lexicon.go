@@ -60,6 +60,7 @@ func load() *Lexicon {
 	if err := l.readClasses(classList); err != nil {
 		panic(err)
 	}
+	l.entries.pack()
 	return l
 }
 

@@ -172,26 +172,23 @@ func (f *folder) replace(from, to int, s string) {
 func foldText(s string) (string, []Edit) {
 	f := folder{src: s}
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case c == '&':
-				i = f.entity(i)
-			case c == '\r':
-				if i+1 < len(s) && s[i+1] == '\n' {
-					f.replace(i, i+1, "")
-				} else {
-					f.replace(i, i+1, "\n")
-				}
-				i++
-			case i+1 < len(s) && s[i+1] >= utf8.RuneSelf:
-				i = f.cluster(i)
-			default:
-				i++
+		switch c := s[i]; {
+		case c == '&':
+			i = f.entity(i)
+		case c == '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				f.replace(i, i+1, "")
+			} else {
+				f.replace(i, i+1, "\n")
 			}
-			continue
+			i++
+		case punctuation(s, i):
+			i = f.mark(i)
+		case c >= utf8.RuneSelf, i+1 < len(s) && s[i+1] >= utf8.RuneSelf && !punctuation(s, i+1):
+			i = f.cluster(i)
+		default:
+			i++
 		}
-		i = f.cluster(i)
 	}
 	if len(f.edits) == 0 {
 		return s, nil
@@ -235,6 +232,24 @@ func (f *folder) entity(i int) int {
 
 func isAlnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// punctuation says whether a character of U+2000 to U+203F stands at byte i: dashes, quotation marks, spaces. None of
+// them combines with the one before it or has a case.
+func punctuation(s string, i int) bool {
+	return s[i] == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2]&0xC0 == 0x80
+}
+
+// mark folds the punctuation at i, and answers where to go on.
+func (f *folder) mark(i int) int {
+	end := i + 3
+	if end < len(f.src) && f.src[end] >= utf8.RuneSelf && !punctuation(f.src, end) {
+		return f.cluster(i)
+	}
+	if s, ok := single(0x2000 | rune(f.src[i+2]&0x3F)); ok {
+		f.replace(i, end, s)
+	}
+	return end
 }
 
 // cluster folds the character at i with the marks that combine with it, and answers where to go on.
@@ -304,32 +319,41 @@ func single(r rune) (string, bool) {
 	return "", false
 }
 
+// lower is a valid text in lower case, byte for byte beside it.
 func lower(s string) string {
-	up := -1
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			up = i
-			break
+	var b strings.Builder
+	done := 0 // bytes of s that are in b
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			if done == 0 {
+				b.Grow(len(s))
+			}
+			b.WriteString(s[done:i])
+			b.WriteByte(c + 'a' - 'A')
+			i++
+			done = i
+		case c < utf8.RuneSelf:
+			i++
+		case punctuation(s, i):
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+				if done == 0 {
+					b.Grow(len(s))
+				}
+				b.WriteString(s[done:i])
+				b.WriteRune(l)
+				done = i + n
+			}
+			i += n
 		}
 	}
-	if up < 0 {
+	if done == 0 {
 		return s
 	}
-	b := []byte(s)
-	for i := up; i < len(b); {
-		c := b[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				b[i] = c + 'a' - 'A'
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(b[i:])
-		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
-			utf8.EncodeRune(b[i:], l)
-		}
-		i += n
-	}
-	return string(b)
+	b.WriteString(s[done:])
+	return b.String()
 }

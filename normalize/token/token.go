@@ -13,8 +13,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/words"
-
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 )
@@ -138,11 +136,11 @@ func (t *Text) scan() {
 	lex := lexicon.Load()
 	cursor := t.Cursor()
 	t.Tokens = make([]Token, 0, len(t.Folded)/5+8)
-	segments := words.FromString(t.Folded)
+	cut := segments(t.Folded)
 	gap, lines := Paragraph, 0
-	for segments.Next() {
-		w := segments.Value()
-		at := segments.Start()
+	for at, end := 0, 0; at < len(t.Folded); at = end {
+		end = cut.end(at)
+		w := t.Folded[at:end]
 		c := w[0]
 		switch {
 		case c == ' ' || c == '\t':
@@ -162,8 +160,8 @@ func (t *Text) scan() {
 		lines = 0
 		if n := len(t.Tokens); n > 0 && gap == None && t.glue(&t.Tokens[n-1], w, at) {
 			last := &t.Tokens[n-1]
-			s := cursor.Span(fold.Span{Start: at, End: at + len(w)})
-			last.End, last.To = int32(s.End), int32(at+len(w))
+			s := cursor.Span(fold.Span{Start: at, End: end})
+			last.End, last.To = int32(s.End), int32(end)
 			if last.Class == Word { // "u.s." is in the lists, "u.s" is not
 				if e := lex.Lookup(t.Text.Lower[last.At:last.To]); e.Word != 0 {
 					last.Word, last.Tags = e.Word, last.Tags|e.Tags
@@ -179,7 +177,7 @@ func (t *Text) scan() {
 		tok.Class, tok.Shape = classify(w[:rest])
 		t.push(lex, &cursor, tok, at, at+rest)
 		if rest < len(w) {
-			t.push(lex, &cursor, Token{Class: Clitic}, at+rest, at+len(w))
+			t.push(lex, &cursor, Token{Class: Clitic}, at+rest, end)
 		}
 		gap = None
 	}
@@ -238,6 +236,10 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // clitic is where the clitic of a word begins; its length where it has none.
 func clitic(w string) int {
+	// Most words have none: the last byte of either mark stands before one letter or two.
+	if n := len(w); n < 3 || !endsMark(w[n-2]) && !endsMark(w[n-3]) {
+		return n
+	}
 	for letters := 1; letters <= 2; letters++ {
 		for _, mark := range [...]string{"'", "’"} {
 			i := len(w) - letters - len(mark)
@@ -252,6 +254,8 @@ func clitic(w string) int {
 	}
 	return len(w)
 }
+
+func endsMark(c byte) bool { return c == '\'' || c == "’"[markSize-1] }
 
 // classify tells a segment's class and shape.
 func classify(w string) (Class, Shape) {
