@@ -79,7 +79,7 @@ func (p *Pass) renderingOf(i, fullest int) Rendering {
 		switch {
 		case !u.marked():
 			add("reported", true)
-		case change != noChange && p.translated(full, u):
+		case change != noChange && p.translated(full, u, d):
 			add("translated", true)
 		default:
 			add("reworded", change != noChange)

@@ -56,6 +56,9 @@ func (p *Pass) runCues() {
 	by := p.utterancesBySentence()
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
+		if c.score < firm || !c.mutual {
+			continue
+		}
 		for _, x := range by[place{c.a, c.sa}] {
 			for _, y := range by[place{c.b, c.sb}] {
 				weigh(&p.utterances[x], &p.utterances[y], 0.4+0.3*c.score)

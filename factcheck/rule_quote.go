@@ -19,8 +19,8 @@ var ruleQuote = Rule{
 	Severity: Warning,
 	Doc: `Two reports quote the same statement: an agreement where the words are the same (typography, notation and spelling aside,
 and one may have cut it shorter), a discrepancy where words inside what both quote differ. A negation, a figure or a modal verb
-that differs, an opposite, or a cut that drops the negation before it, changes what was said: an error. Other words, or a cut
-that drops the condition behind it, are a warning. Where the speaker's own language is
+that differs, or an opposite, changes what was said: an error. Other words, or a cut that drops the negation before the words
+or the condition behind them, are a warning. Where the speaker's own language is
 not the reports', or a foreign agency relays him, other words are likely another translation and the finding says so.`,
 	Fires:  Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "“We will rebuild the whole harbour wall this year,” Mayor Ines Holt said."},
 	Silent: Example{"“We will rebuild the old harbour wall this year,” Mayor Ines Holt said.", "Mayor Ines Holt said: \"We will rebuild the old harbour wall\"."},
@@ -34,7 +34,7 @@ const (
 	noChange change = iota
 	smallWords
 	words
-	condition // the condition of the statement was cut off
+	condition // what the statement hangs on was cut off
 	meaning   // a negation, a figure, a modal verb, an opposite
 )
 
@@ -49,7 +49,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 			// Before and after the common stretch one was cut, unless it goes on with a few words of its own.
 			n := min(len(x), len(y))
 			if n == 0 && i < r.first && i == r.first-1 && cutNegation(x, y) {
-				grave = meaning
+				grave = max(grave, condition)
 				inA, inB = append(inA, lastNegation(x)...), append(inB, lastNegation(y)...)
 			}
 			if n == 0 && i == r.last+1 && (p.conditional(a, x) && ended(b) || p.conditional(b, y) && ended(a)) {
@@ -259,7 +259,7 @@ func (p *Pass) runQuotes() {
 					}
 					a, b := &p.utterances[x.i], &p.utterances[x.j]
 					if x.change == smallWords || x.change == words {
-						translated = translated || p.translated(a, b)
+						translated = translated || p.translated(a, b, x.rendering)
 					}
 					involved[x.i], involved[x.j] = true, true
 					grave = max(grave, x.change)
@@ -290,7 +290,7 @@ func (p *Pass) runQuotes() {
 			f.Severity = Error
 			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning: %s.", by(who), p.difference(marked, marks))
 		case grave == condition:
-			f.Message = fmt.Sprintf("The same statement%s is cut so that its condition is lost.", by(who))
+			f.Message = fmt.Sprintf("The same statement%s is cut so that what it hangs on, a condition or a negation, is lost.", by(who))
 		case translated:
 			f.Reason = "translation"
 			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))

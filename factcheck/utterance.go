@@ -362,14 +362,24 @@ func (p *Pass) wording(v *view, t term) string {
 	return p.voc.text(t.key)
 }
 
-// translated says whether other words in b than in a are likely another translation: both are by one speaker whose
-// own language is not the reports'.
-func (p *Pass) translated(a, b *utterance) bool {
+// translated says whether other words in b than in a are likely another translation: both are by one speaker whose own
+// language is not the reports', and somebody passes the words on or they differ all over.
+func (p *Pass) translated(a, b *utterance, r rendering) bool {
 	if a.speaker == "" || a.speaker != b.speaker {
 		return false
 	}
-	return p.foreign(a) || p.foreign(b)
+	differ := 0
+	for i := max(r.first, 0); i <= r.last; i++ { // first is -1 where nothing is the same
+		if r.ops[i].Kind != worddiff.Equal {
+			differ++
+		}
+	}
+	relayed := a.quote().Relay != "" || b.quote().Relay != ""
+	return (relayed || differ >= allOver) && (p.foreign(a) || p.foreign(b))
 }
+
+// allOver is in how many places two translations of one sentence differ.
+const allOver = 3
 
 // inMarks is those of utterances that stand in quotation marks.
 func (p *Pass) inMarks(us []int) []int {
