@@ -34,7 +34,8 @@ const (
 	noChange change = iota
 	smallWords
 	words
-	condition // what the statement hangs on was cut off
+	condition // what the statement hangs on was cut off behind it
+	denial    // its negation was cut off before it
 	meaning   // a negation, a figure, a modal verb, an opposite
 )
 
@@ -49,7 +50,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 			// Before and after the common stretch one was cut, unless it goes on with a few words of its own.
 			n := min(len(x), len(y))
 			if n == 0 && i < r.first && i == r.first-1 && cutNegation(x, y) {
-				grave = max(grave, condition)
+				grave = max(grave, denial)
 				inA, inB = append(inA, lastNegation(x)...), append(inB, lastNegation(y)...)
 			}
 			if n == 0 && i == r.last+1 && (p.conditional(a, x) && ended(b) || p.conditional(b, y) && ended(a)) {
@@ -290,7 +291,9 @@ func (p *Pass) runQuotes() {
 			f.Severity = Error
 			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning: %s.", by(who), p.difference(marked, marks))
 		case grave == condition:
-			f.Message = fmt.Sprintf("The same statement%s is cut so that what it hangs on, a condition or a negation, is lost.", by(who))
+			f.Message = fmt.Sprintf("The same statement%s is cut so that its condition is lost.", by(who))
+		case grave == denial:
+			f.Message = fmt.Sprintf("The same statement%s is cut so that its negation is lost.", by(who))
 		case translated:
 			f.Reason = "translation"
 			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))
