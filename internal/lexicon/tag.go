@@ -80,6 +80,8 @@ var sources = []source{
 	{name: "elisions"},
 	{name: "silences", forms: true},
 	{name: "media"},
+	{name: "utterances", forms: true},
+	{name: "humans", forms: true},
 	{name: "attributions"},
 	{name: "equivalents"},
 	{name: "courtesy"},

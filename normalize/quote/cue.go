@@ -22,11 +22,12 @@ const (
 	frameNoun                         // a noun phrase
 	frameObject                       // an object, and then words
 	frameLoose                        // a clause without "that", whatever it begins with
+	frameEcho                         // somebody else's words
 )
 
 var frames = map[string]frame{
 	"q": frameQuote, "z": frameClause, "t": frameThat, "w": frameWhether,
-	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun, "l": frameLoose, "p": frameObject,
+	"r": frameListener, "i": frameInfinitive, "of": frameOf, "n": frameNoun, "l": frameLoose, "p": frameObject, "e": frameEcho,
 }
 
 // cue is a verb or phrase of speech.
@@ -68,16 +69,28 @@ const (
 	press                   // a part of the names of newspapers and stations
 )
 
+// utterance is what kind of noun of speech a word of utterances.txt is.
+type utterance uint8
+
+const (
+	speech utterance = iota + 1 // what its owner said
+	term                        // marked words behind it are named, not used
+)
+
 // cueTable is the list cues.txt by the number of a verb's form, the longest phrase first.
 type cueTable struct {
-	forms [][]cueForm
-	elide []bool   // by word: the list elisions.txt
-	media []medium // by word: the list media.txt
+	forms   [][]cueForm
+	elide   []bool      // by word: the list elisions.txt
+	media   []medium    // by word: the list media.txt
+	human   []bool      // by word: the list humans.txt
+	paper   []bool      // by word: the documents of media.txt
+	uttered []utterance // by word: the list utterances.txt
 }
 
 var cues = sync.OnceValue(func() *cueTable {
 	lex := lexicon.Load()
-	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words())}
+	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words()),
+		human: make([]bool, lex.Words()), paper: make([]bool, lex.Words()), uttered: make([]utterance, lex.Words())}
 	for _, r := range lex.List("cues") {
 		c := &cue{lemma: r.Key, class: r.Fields[1], strong: int(r.Fields[2][0] - '0'), rest: r.Words[1:]}
 		for f := range strings.SplitSeq(r.Fields[3], ",") {
@@ -96,7 +109,24 @@ var cues = sync.OnceValue(func() *cueTable {
 		if r.Fields[0] == "press" {
 			kind = press
 		}
-		table.media[r.Words[len(r.Words)-1]] = kind
+		last := r.Words[len(r.Words)-1]
+		table.media[last], table.paper[last] = kind, r.Fields[0] == "document"
+	}
+	for _, r := range lex.List("humans") {
+		table.human[r.Words[0]] = true
+		for _, f := range splitForms(r) {
+			table.human[lex.Lookup(f).Word] = true
+		}
+	}
+	for _, r := range lex.List("utterances") {
+		kind := speech
+		if r.Fields[1] == "term" {
+			kind = term
+		}
+		table.uttered[r.Words[0]] = kind
+		for _, f := range splitForms(r) {
+			table.uttered[lex.Lookup(f).Word] = kind
+		}
 	}
 	return table
 })

@@ -88,14 +88,23 @@ func (s *scanner) site(q pair) site {
 			continue
 		case say.silent && say.passive && q.open-say.to < 3: // "labeled “birds of passage”", by nobody
 			return at
+		case say.silent && say.cue.class != believing && say.content > 0 && !say.passive && at.cover == nil && !s.statement(q) && s.together(say.to, q.open):
+			return at // "refuses to call it “a mess”"
 		case say.silent:
 			silent = true
 			continue
 		case silent && say.cue.class == "denying" && at.cover == nil: // "denied calling him a “liar”"
 			return at
 		}
+		if at.cover != nil && at.cover.who.name == "" && !s.speaks(at.cover.subject) && say.who.name != "" && (say.order == fronted || say.order == around) {
+			at.cover = say // "That view, Brown said, suggests"
+		}
 		if weak && at.cover != nil && say.subject.ok() && say.clause && say.order == behind && say.content <= at.cover.start {
 			at.cover, weak = say, false // "said he wanted “calm”": said
+		}
+		if say.cue.frames == frameThat && say.subject.ok() && at.cover == nil && cues().paper[s.t.Tokens[say.subject.head].Word] && s.together(say.to, q.open) {
+			at.cover = say // "said the report had found it to be “a mess”": the report
+			return at
 		}
 		if at.cover == nil && say.subject.ok() && (q.parent < 0 || s.together(say.to, q.open)) && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			at.cover = say
@@ -114,12 +123,14 @@ func (s *scanner) site(q pair) site {
 // credit tells what kind of quote a pair is, and who says it.
 func (s *scanner) credit(at site, last tail) credit {
 	switch {
-	case s.nickname(at.pair):
+	case s.nickname(at.pair), s.unused(at):
+		return credit{kind: Scare}
+	case at.exact != nil && s.work(at, at.exact):
 		return credit{kind: Scare}
 	case at.exact != nil:
 		return credit{s.whole(at, at.exact), at.exact, at.exact.who}
 	case !at.begins && at.cover != nil && at.cover.cue.has(frameNoun) && !at.cover.cue.has(frameQuote) && s.together(at.cover.to, at.open) && !s.aside(at.pair, at.cover):
-		return credit{Mixed, at.cover, at.cover.who} // "called it “a mess,” Brown said"
+		return s.mixed(at, at.cover) // "called it “a mess,” Brown said"
 	}
 	if c, ok := s.behind(at); ok {
 		return c
@@ -129,12 +140,12 @@ func (s *scanner) credit(at site, last tail) credit {
 	}
 	if at.cover != nil {
 		switch {
-		case s.aside(at.pair, at.cover):
+		case s.aside(at.pair, at.cover), at.cover.cue.lemma == "deny" && !at.long():
 			return credit{kind: Scare}
 		case at.ends && s.colon(at.open-1):
 			return credit{Direct, at.cover, at.cover.who}
 		}
-		return credit{Mixed, at.cover, at.cover.who}
+		return s.mixed(at, at.cover)
 	}
 	for k := at.next; k < len(s.sayings) && k < at.next+few; k++ {
 		say := &s.sayings[k]
@@ -156,13 +167,21 @@ func (s *scanner) credit(at site, last tail) credit {
 	return credit{kind: Scare}
 }
 
+// mixed credits a pair to the saying in whose clause it stands, or to whose words that is about.
+func (s *scanner) mixed(at site, say *saying) credit {
+	if who, ok := s.owner(at, say); ok {
+		return credit{Mixed, nil, who}
+	}
+	return credit{Mixed, say, say.who}
+}
+
 // behind credits a pair to the saying behind it: "…,” Brown said".
 func (s *scanner) behind(at site) (credit, bool) {
 	t := s.t
 	if at.next < len(s.sayings) {
 		say := &s.sayings[at.next]
 		speaks := say.cue.has(frameQuote) || say.cue == according && say.order == fronted && at.cover == nil
-		if speaks && say.inside == at.parent && !say.silent && !say.relayed && say.subject.ok() && !say.shared && s.follows(at, say) {
+		if speaks && !s.occasion(at.pair) && say.inside == at.parent && !say.silent && !say.relayed && say.subject.ok() && !say.shared && s.follows(at, say) {
 			kind := Mixed
 			if at.begins || at.cover == nil && at.long() && t.Tokens[at.to-1].Class == token.Comma && t.Tokens[at.from].Named() && t.Tokens[at.open-1].Class == token.Word {
 				kind = Direct // behind a missing stop, too
@@ -193,7 +212,7 @@ func (s *scanner) alone(at site, last tail) (credit, bool) {
 		return credit{Direct, nil, s.introduced(at.sentence)}, true
 	}
 	if from := s.sentences[at.sentence].From; at.cover == nil && at.ends && at.open-1 > from && s.colon(at.open-1) && s.statement(at.pair) {
-		p := s.clauseSubject(from, at.open-1)
+		p, _ := s.clauseSubject(from, at.open-1)
 		if p.ok() {
 			p = s.apposition(p, p.to, at.open-1)
 		}
@@ -265,9 +284,9 @@ func (s *scanner) follows(at site, say *saying) bool {
 			return false
 		}
 	}
-	if p := s.after(after, say.from); p.ok() && !s.finite(after, min(say.start, say.from)) {
-		say.subject = p
-		say.who = s.resolve(p)
+	if p := s.after(after, say.from); p.ok() && !s.finite(after, min(say.start, say.from)) && s.speaks(p) {
+		say.subject = s.apposition(p, p.to, say.from)
+		say.who = s.resolve(say.subject)
 		return true
 	}
 	return false
@@ -323,6 +342,21 @@ func (s *scanner) aside(q pair, say *saying) bool {
 	return p.Is(lexicon.Preposition) || p.Class == token.Clitic || p.Class == token.Mark || say.content > q.open || say.content == 0 || !say.clause && say.content != q.open
 }
 
+// work says whether a pair behind the cue that it follows is a title all the same: "“…,” he told “Morning”".
+func (s *scanner) work(at site, say *saying) bool {
+	return say.cue.has(frameListener) && s.title(at.pair) && at.to-at.from <= few && say.start > 0 && (s.at[say.start-1] < 0 || say.order == fronted)
+}
+
+// occasion says whether a pair is the title of the work that the sentence begins with, on or in which somebody says something: "In an
+// appearance on “The Long Road,” Brown said".
+func (s *scanner) occasion(q pair) bool {
+	if q.open == 0 || !s.title(q) || s.sentences[s.sentenceAt(q.open)].From == q.open {
+		return false
+	}
+	p := s.t.Tokens[q.open-1]
+	return p.Class == token.Clitic && s.t.Norm(q.open-1) != "n't" || p.Class == token.Word && p.Is(lexicon.Preposition) && !p.Is(lexicon.Subordinator)
+}
+
 // introduced is who the sentence before introduces as the speaker of a quote that stands alone.
 func (s *scanner) introduced(sentence int) speaker {
 	if sentence == 0 {
@@ -347,6 +381,9 @@ func (s *scanner) introduced(sentence int) speaker {
 		return any.who
 	}
 	p := s.firstPhrase(from, to)
+	if first := s.t.Tokens[s.lead(from, to-1)]; first.Class == token.Word && first.Is(lexicon.Auxiliary|lexicon.Modal) {
+		return speaker{entity: -1} // "Will it hold?"
+	}
 	if who := s.resolve(p); who.entity >= 0 && s.entities[who.entity].Kind == name.Person || who.entity < 0 && p.ok() && s.named(p.from, p.to) && p.to-p.from < 3 {
 		return who
 	}

@@ -183,6 +183,40 @@ func TestSpeakers(t *testing.T) {
 	})
 }
 
+// Words given to the wrong person do more harm than words given to nobody.
+func TestWrongSpeakers(t *testing.T) {
+	run(t, []quoteCase{
+		{"a claim's owner, not who rejects it", `Martha Quill dismissed Tomas Reyes's claim on Friday that the wall was “doomed”.`, []string{"mixed|Tomas Reyes|doomed"}},
+		{"a remark's owner, where the noun stands behind the marks", `Martha Quill rejected Tomas Reyes's “rotten wall” remark.`, []string{"mixed|Tomas Reyes|rotten wall"}},
+		{"cited words are their owner's", `Martha Quill spoke next, citing Tomas Reyes's “rotten wall”.`, []string{"mixed|Tomas Reyes|rotten wall"}},
+		{"what one calls another's statement is one's own", `Martha Quill called Tomas Reyes's statement “a disgrace”.`, []string{"mixed|Martha Quill|a disgrace"}},
+		{"charges from a body", `The mayor rejected charges from the opposition that he was “asleep”.`, []string{"mixed|the opposition|asleep"}},
+		{"whom he called is not he", "Martha Quill spoke.\n\nTomas Reyes came for Paul Stone, whom he called a “coward”.", []string{"mixed|Tomas Reyes|coward"}},
+		{"he said somebody is not somebody", "Tomas Reyes walked to the wall.\n\nPaul Stone was there. He said Stone's wall was “rotten”.", []string{"mixed||rotten"}},
+		{"the sentence before is about another", "“It holds,” Paul Stone said.\n\nTomas Reyes, an engineer, scolded the board.\n\n“It was gross neglect,” he said.", []string{"direct|Paul Stone|It holds,", "direct|Tomas Reyes|It was gross neglect,"}},
+		{"who is told about by the speaker before is not the next", "Tomas Reyes suggested Paul Stone might want to think before commenting.\n\n“He talks too much,” he said.", []string{"indirect|Tomas Reyes|Paul Stone might want to think before commenting", "direct|Tomas Reyes|He talks too much,"}},
+		{"they are not one", "Tomas Reyes came home.\n\n“It holds,” they said.", []string{"direct||It holds,"}},
+		{"two are they", "Tomas Reyes and Paul Stone came home. They said the wall was “rotten”.", []string{"mixed|Tomas Reyes and Paul Stone|rotten"}},
+		{"another document's finding", `Martha Quill noted that while an internal review found the wall “rotten”, nobody fell.`, []string{"mixed|an internal review|rotten"}},
+		{"a coordinated verb may be either's", `Martha Quill left the wall after Tomas Reyes came and called it “rotten”.`, []string{"mixed||rotten"}},
+		{"a title is not said", `In a talk on “The Evening Show with Tom Bell,” Martha Quill said the wall would hold.`, []string{"scare||The Evening Show with Tom Bell,", "indirect|Martha Quill|the wall would hold"}},
+		{"nor is a programme spoken to", `“I hope it holds,” Martha Quill told “Morning.”`, []string{"direct|Martha Quill|I hope it holds,", "scare||Morning."}},
+		{"words somebody refuses to say", `Martha Quill attacked the mayor because he refused to say the words “rotten wall”.`, []string{"scare||rotten wall"}},
+		{"words somebody avoids", `Martha Quill criticized Tomas Reyes for avoiding the term “rotten wall”.`, []string{"scare||rotten wall"}},
+		{"words somebody does not use", `Though he does not use the word “cuts”, the budget would fall, according to Martha Quill.`, []string{"scare||cuts"}},
+		{"a refusal to describe it so", `Martha Quill said she refuses to describe the wall as “rotten” wood.`, []string{"scare||rotten"}},
+		{"denied words are another's", `The firms have denied they keep a “back door” to the files.`, []string{"scare||back door"}},
+		{"no speaker in a list of amounts", `Martha Quill explained the delay when workers held both halves of the bridge by saying, “I was new.”`, []string{"direct|Martha Quill|I was new."}},
+		{"things don't speak", `Martha Quill was caught on a live camera in the hall calling the plan “rotten”.`, []string{"mixed|Martha Quill|rotten"}},
+		{"nor do votes", `Tomas Reyes (Lab.) thought that it could get 100 votes, and Martha Quill (Con.), said she would be “overjoyed” to see it.`, []string{"mixed|Martha Quill|overjoyed"}},
+		{"a view does not, but who continues", `That view, Martha Quill continued, suggests that walls are “not proven” to hold.`, []string{"mixed|Martha Quill|not proven"}},
+		{"a question's verb is no name", `Will it hold? “Probably not, but we will see.”`, []string{"direct||Probably not, but we will see."}},
+		{"the name beside its description, behind the marks", `“It holds,” the board's chairman, Tomas Reyes, an engineer, wrote.`, []string{"direct|Tomas Reyes|It holds,"}},
+		{"the name beside its description, far before the verb", `Another engineer, Tomas Reyes of Leeds, who spoke at noon on “The Morning Show,” said the wall was a “bad deal”.`, []string{"scare||The Morning Show,", "mixed|Tomas Reyes|bad deal"}},
+		{"a body's name with “and” is no second speaker", `“It holds,” Health and Safety Committee spokesman Tomas Reyes said.`, []string{"direct|Tomas Reyes|It holds,"}},
+	})
+}
+
 func TestUnmarked(t *testing.T) {
 	run(t, []quoteCase{
 		{"block quote", "Martha Quill wrote to the board on Monday:\n\nThe bridge is safe, and it will stay so.\n\nShe then left.", []string{"direct|Martha Quill|The bridge is safe, and it will stay so."}},

@@ -35,6 +35,7 @@ type saying struct {
 	passive    bool
 	who        speaker
 	shared     bool // its subject is an earlier one's
+	doubt      bool // its subject may as well be another
 }
 
 // find lists the sayings of the text in order.
@@ -98,11 +99,15 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 			quoted.content, quoted.clause = s.content(quoted, hi)
 		}
 		return quoted, ok
+	case v.bare(gerund) && v.cue.class == "denying" && s.behindWord(v.group, lo, s.w.of) && v.group-2 >= lo && s.nominal(v.group-2) && !s.role(v.group-2) && !s.nameAt(v.group-2):
+		return saying{}, false // "the idea of denying"
 	case v.bare(gerund):
 		say.subject, say.shared = s.gerundSubject(v.group, lo)
 	case v.infinitive:
 		if v.governed {
-			say.subject, say.shared = s.subject(v.start, lo)
+			if say.subject, say.shared = s.subject(v.start, lo); !s.speaks(say.subject) {
+				say.subject = phrase{} // "used a talk to claim"
+			}
 		}
 		say.shared = say.shared || !say.subject.ok()
 	case !s.isInverted(v, lo, hi):
@@ -151,7 +156,7 @@ func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
 		return
 	}
 	p := s.after(v.to, hi)
-	if p.ok() && v.cue.has(frameQuote) && (v.cue.has(frameClause) || t.Tokens[p.head].Named() || marks) && v.form&(past|third) != 0 && !(p.to < hi && s.verbal(p.to)) {
+	if p.ok() && s.speaks(p) && v.cue.has(frameQuote) && (v.cue.has(frameClause) || t.Tokens[p.head].Named() || marks) && v.form&(past|third) != 0 && !(p.to < hi && s.verbal(p.to)) {
 		if p.to < hi {
 			p = s.apposition(p, p.to, hi)
 		}
@@ -162,6 +167,7 @@ func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
 	if from := s.sentences[s.sentenceAt(v.at)].From; marks && s.at[from] == 0 {
 		// "Hill, author of “The Long Road,” said"
 		if p := s.firstPhrase(from, g); p.ok() && t.Tokens[p.to].Class == token.Comma {
+			p = s.apposition(p, p.to, g)
 			say.subject, say.start = p, p.from
 		}
 	}
@@ -265,7 +271,10 @@ func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 func (s *scanner) gerundSubject(g, lo int) (phrase, bool) {
 	t := s.t
 	if g > lo && t.Tokens[g-1].Class == token.Word && (t.Tokens[g-1].Named() || s.nominal(g-1)) && !t.Tokens[g-1].Is(closed|lexicon.TimeWord|lexicon.Weekday) {
-		if p := s.before(g, lo); p.ok() && (p.to > p.from+1 || t.Tokens[p.head].Named() || s.plural(p)) {
+		if from, head := s.group(g, lo); from < g && cues().paper[t.Tokens[head].Word] {
+			return phrase{from: from, to: g, head: head}, false // "tar the law with a letter saying"
+		}
+		if p := s.before(g, lo); p.ok() && (p.to > p.from+1 || t.Tokens[p.head].Named() || s.plural(p)) && s.speaks(p) {
 			return p, false
 		}
 	}
@@ -315,7 +324,7 @@ func (s *scanner) order(say *saying) order {
 	t := s.t
 	p := say.start - 1
 	if p >= 0 && say.clause && say.subject.ok() && t.Tokens[say.content-1].Word != s.w.that &&
-		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && s.sentences[s.sentenceAt(say.from)].From <= p {
+		(s.at[p] < 0 || p > 0 && s.at[p-1] < 0 && t.Tokens[p].Class == token.Comma) && s.sentences[s.sentenceAt(say.from)].From <= p && !s.occasion(s.closedAt(p)) {
 		say.clause = false // what is said stands before it, in marks
 	}
 	if say.content > 0 && (say.clause || s.at[say.content] > 0) {
@@ -335,6 +344,14 @@ func (s *scanner) order(say *saying) order {
 	return none
 }
 
+// closedAt is the pair that token i, or the token before it, closes.
+func (s *scanner) closedAt(i int) pair {
+	if s.at[i] >= 0 {
+		i--
+	}
+	return s.pairs[-s.at[i]-1]
+}
+
 // behindComma is the phrase with a verb behind a comma from token i on, which may stand inside closing marks.
 func (s *scanner) behindComma(i, to int) phrase {
 	for k := i; k < to && k < i+reach; k++ {
@@ -349,8 +366,9 @@ func (s *scanner) behindComma(i, to int) phrase {
 		p := s.firstPhrase(k+1, to)
 		end := p.to
 		if p.ok() && end < to && s.t.Tokens[end].Class == token.Bracket {
-			for end++; end < to && end < p.to+few*few && s.t.Tokens[end-1].Class != token.Bracket; end++ {
+			for end++; end < to && end < p.to+few*few && s.t.Tokens[end].Class != token.Bracket; end++ {
 			}
+			end++
 		}
 		if p.ok() && end < to && s.verbal(end) {
 			return p
@@ -389,5 +407,13 @@ func (s *scanner) sharedSubject(i int) phrase {
 			from = k + 1
 		}
 	}
-	return s.clauseSubject(max(from, say.from-reach), say.from)
+	p, under := s.clauseSubject(max(from, say.from-reach), say.from)
+	switch {
+	case !under.ok():
+	case s.ing(say.from) && (!s.speaks(p) || cues().uttered[s.t.Tokens[p.head].Word] == speech):
+		return under // "Brown's remarks came as Gray left, saying"
+	case !s.ing(say.from) && s.speaks(p) && say.start > 1 && s.t.Tokens[say.start-1].Class == token.Word && s.t.Tokens[say.start-2].Class != token.Comma:
+		s.sayings[i].doubt = true // "Brown left after Gray came and said"
+	}
+	return p
 }

@@ -28,9 +28,15 @@ func (s *scanner) resolve(p phrase) speaker {
 	if m, ok := s.mentionAt(p.head); ok {
 		who.name, who.entity = m.Canonical, m.Entity
 		if p.and > 0 {
-			first := s.resolve(phrase{from: p.from, to: p.and, head: p.and - 1})
-			if first.name != "" && first.name != who.name {
-				who.name, who.entity = first.name+" and "+m.Canonical, -1
+			if a, ok := s.mentionAt(p.and - 1); ok && a.To > p.and {
+				return who // "the Health and Labour Committee's head Ann Brown"
+			}
+			first, second := s.resolve(phrase{from: p.from, to: p.and, head: p.and - 1}), who
+			if p.head < p.and {
+				second = s.resolve(s.after(p.and+1, p.to))
+			}
+			if first.name != "" && second.name != "" && first.name != second.name {
+				who.name, who.entity = first.name+" and "+second.name, -1
 			}
 		}
 		return who
@@ -71,6 +77,7 @@ func (s *scanner) surname(p phrase) int {
 type turn struct {
 	who      speaker
 	sentence int
+	order    order
 	plural   bool
 }
 
@@ -80,16 +87,15 @@ type turn struct {
 func (s *scanner) cast(i int) {
 	say := &s.sayings[i]
 	say.who = s.resolve(say.subject)
-	if !say.subject.ok() || say.inside >= 0 {
+	if say.doubt || say.subject.ok() && say.cue != according && !s.speaks(say.subject) && !s.adjacent(say) {
+		say.who.name, say.who.entity = "", -1
+	}
+	if !say.subject.ok() || say.inside >= 0 || say.doubt {
 		return
 	}
 	sentence := s.sentenceAt(say.from)
 	if p := say.subject; p.to-p.from == 1 && s.pronoun(p.head) {
-		if last, ok := s.carried(s.t.Norm(p.head), sentence); ok && !s.rival(p.from, sentence, last) {
-			say.who.name, say.who.entity = last.name, last.entity
-		} else if say.who.name == "" && s.t.Norm(p.head) == "they" {
-			s.others(say, sentence)
-		}
+		s.stand(say, sentence)
 	}
 	if say.who.name == "" || say.passive || say.cue == according {
 		return
@@ -98,7 +104,10 @@ func (s *scanner) cast(i int) {
 	if !say.shared && s.embedded(i) {
 		return
 	}
-	s.turn = turn{who: say.who, sentence: sentence, plural: s.plural(say.subject) || s.turn.plural && s.pronoun(say.subject.head)}
+	if say.shared && s.ing(say.from) && s.turn.who.name != "" && s.turn.sentence == sentence {
+		return // "Gray suggested that Brown think before commenting": Gray
+	}
+	s.turn = turn{who: say.who, sentence: sentence, order: say.order, plural: s.plural(say.subject) || s.turn.plural && s.pronoun(say.subject.head)}
 }
 
 // carried is the speaker of the last saying, where the pronoun in the given sentence may stand for him.
@@ -134,7 +143,7 @@ func (s *scanner) carried(pronoun string, sentence int) (speaker, bool) {
 func (s *scanner) others(say *saying, sentence int) {
 	for k := sentence; k >= 0 && k >= sentence-1; k-- {
 		to := min(s.sentences[k].To, say.start)
-		if p := s.firstPhrase(s.sentences[k].From, to); p.ok() && s.at[p.from] == 0 && s.plural(p) && !s.pronoun(p.head) {
+		if p := s.firstPhrase(s.sentences[k].From, to); p.ok() && s.at[p.from] == 0 && s.plural(p) && !s.pronoun(p.head) && (p.and > 0 || !s.personAt(p.head)) {
 			who := s.resolve(p)
 			say.who.name, say.who.entity = who.name, who.entity
 			return

@@ -269,7 +269,7 @@ func (s *scanner) after(i, hi int) phrase {
 							break // "a memo Brown wrote"
 						}
 					}
-					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && !tok.Is(lexicon.MostlyNoun) {
+					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && !tok.Is(lexicon.MostlyNoun) && !(tok.Is(lexicon.MostlyAdjective) && k+1 < hi && s.role(k+1)) {
 						break
 					}
 					if c, f := cueAt(t, k); c != nil && k > first && tok.Shape == token.Lower && f&(past|third) != 0 && !tok.Is(lexicon.Noun) {
@@ -482,9 +482,14 @@ func (s *scanner) apposed(j, lo int) phrase {
 		i = end + 1
 	}
 	for k := j - 1; k > lo; k-- {
-		if t.Tokens[k].Class == token.Comma {
-			return s.before(k, lo)
+		if t.Tokens[k].Class != token.Comma {
+			continue
 		}
+		first := s.lead(k+1, j)
+		if q := s.after(first, j); q.ok() && (q.to < j && s.verbal(q.to) || first > k+1 && s.someone(q) && (q.to == j || t.Tokens[q.to].Class == token.Bracket)) {
+			return q // "…, Brown got up, smiled and said", "…, and Ann Brown (Lab.), said"
+		}
+		return s.before(k, lo)
 	}
 	return phrase{}
 }
@@ -505,8 +510,9 @@ func (s *scanner) fronted(i int) bool {
 }
 
 // clauseSubject is the subject of the last finite verb between lo and hi that
-// has one of its own; else the first phrase behind what is fronted.
-func (s *scanner) clauseSubject(lo, hi int) phrase {
+// has one of its own who may speak; else the first phrase behind what is fronted.
+// under is the subject of the last subordinate clause behind it, if it may speak.
+func (s *scanner) clauseSubject(lo, hi int) (p, under phrase) {
 	t := s.t
 	for k, n := hi-1, 0; k > lo && n < reach; k, n = k-1, n+1 {
 		if a := s.at[k]; a < 0 { // over what stands in marks
@@ -521,17 +527,31 @@ func (s *scanner) clauseSubject(lo, hi int) phrase {
 			k = g
 			continue
 		}
-		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) {
+		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) && s.speaks(p) && !s.possessor(p) && !s.tail(p, lo) {
 			if p.from == lo || !t.Tokens[p.from-1].Is(lexicon.Subordinator|lexicon.Relative) ||
 				p.from-2 >= lo && t.Norm(p.from-1) == "which" && t.Tokens[p.from-2].Is(lexicon.Preposition) { // "in which he spoke"
-				return p
+				return p, under
+			}
+			if !under.ok() && !t.Tokens[p.from-1].Is(lexicon.Relative) {
+				under = p
 			}
 			k = p.from
 			continue
 		}
 		k = g
 	}
-	return s.firstPhrase(lo, hi)
+	return s.firstPhrase(lo, hi), under
+}
+
+// tail says whether a phrase is the last name of a row, so that a verb behind it has another subject: "who represents Leeds and York came".
+func (s *scanner) tail(p phrase, lo int) bool {
+	return p.and == 0 && p.from-2 >= lo && s.is(p.from-1, s.w.and) && s.t.Tokens[p.from-2].Named() && s.t.Tokens[p.from].Named()
+}
+
+// possessor says whether a phrase ends with a possessive sign: "the reporters'".
+func (s *scanner) possessor(p phrase) bool {
+	c := s.t.Tokens[p.to-1].Class
+	return c == token.Clitic || c == token.Mark
 }
 
 // verbGroup is where the group of adverbs and auxiliaries around the verb at token k begins.
