@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -65,18 +66,26 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 	sort.Slice(order, func(i, j int) bool { return reports[order[i]].ID < reports[order[j]].ID })
 	docs := make([]normalize.Document, len(reports))
 	shown := make([]int, len(reports)) // by the caller's order: our index
+	suppressed := map[string][]suppression{}
 	for ours, theirs := range order {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		docs[ours] = normalize.Parse(reports[theirs])
-		shown[theirs] = ours
+		doc, comments, err := c.settings.read(reports[theirs])
+		if err != nil {
+			return Result{}, fmt.Errorf("report %d (%q), %w", theirs+1, reports[theirs].ID, err)
+		}
+		docs[ours], shown[theirs] = doc, ours
+		if len(comments) > 0 {
+			suppressed[doc.Report.ID] = comments
+		}
 	}
 	al, err := align.Align(ctx, docs)
 	if err != nil {
 		return Result{}, err
 	}
 	p := newPass(docs, al, shown, c.settings.names)
+	p.tolerances = c.settings.tolerances
 	for _, r := range c.settings.rules {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
@@ -84,7 +93,52 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 		p.rule = r
 		r.Run(p)
 	}
-	return p.result(), nil
+	r := p.result()
+	if len(suppressed) > 0 {
+		for i := range r.Findings {
+			suppress(&r.Findings[i], suppressed)
+		}
+	}
+	return r, nil
+}
+
+// read reads a report as the settings have it: in its source's language, without what asserts nothing. Offsets and evidence
+// are those of the text as given.
+func (s *settings) read(r normalize.Report) (normalize.Document, []suppression, error) {
+	text := r.Text
+	blanked, comments, err := suppressions(text)
+	if err != nil {
+		return normalize.Document{}, nil, err
+	}
+	r.Text = without(blanked, s.ignored)
+	if r.Language == "" {
+		r.Language = s.languages[r.Name()]
+	}
+	doc := normalize.Parse(r)
+	doc.Report.Text = text
+	return doc, comments, nil
+}
+
+// without is a text with each of the passages, wherever it stands, turned into blanks.
+func without(text string, passages []string) string {
+	var b []byte
+	for _, p := range passages {
+		for at := 0; p != ""; {
+			i := strings.Index(text[at:], p)
+			if i < 0 {
+				break
+			}
+			if b == nil {
+				b = []byte(text)
+			}
+			blank(b, normalize.Span{Start: at + i, End: at + i + len(p)})
+			at += i + len(p)
+		}
+	}
+	if b == nil {
+		return text
+	}
+	return string(b)
 }
 
 func checkReports(reports []normalize.Report) error {

@@ -56,6 +56,11 @@ type Finding struct {
 	// Basis is how much the sentences behind the finding have in common.
 	Basis    Basis      `json:"basis,omitzero"`
 	Evidence []Evidence `json:"evidence"`
+	// Known says that a [Baseline] has it.
+	Known bool `json:"known,omitempty"`
+	// Suppressed is the reason for which a comment in a report lets it pass: "<!-- corroborate:ignore KIND reason -->" on the
+	// line of its evidence, or on a line of its own before it.
+	Suppressed string `json:"suppressed,omitempty"`
 }
 
 // Basis is what a finding on two or more reports rests on: of the sentences of different reports that its evidence

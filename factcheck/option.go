@@ -14,6 +14,10 @@ type settings struct {
 	rules   []*Rule
 	without []string
 	names   name.Comparer
+
+	tolerances map[string]Tolerance
+	languages  map[string]string
+	ignored    []string
 }
 
 type option func(*settings)
@@ -50,14 +54,33 @@ func WithoutRules(codes ...string) Option {
 // WithAuthority gives the names of an authority file: the canonical name of each alias. Entities of different reports that it
 // leads to one name are the same, those it leads to two names are different.
 func WithAuthority(canonical map[string]string) Option {
-	return option(func(s *settings) {
-		all := maps.Clone(s.names.Authority)
-		if all == nil {
-			all = map[string]string{}
-		}
-		maps.Copy(all, canonical)
-		s.names.Authority = all
-	})
+	return option(func(s *settings) { s.names.Authority = merged(s.names.Authority, canonical) })
+}
+
+// WithTolerances says how far figures may lie apart and still agree, by unit as [Finding] evidence has it ("USD", "km",
+// "person"), or, where a figure's unit is not named, by its kind ("percent", "number").
+func WithTolerances(byUnit map[string]Tolerance) Option {
+	return option(func(s *settings) { s.tolerances = merged(s.tolerances, byUnit) })
+}
+
+// WithLanguages gives the language of sources whose reports don't tell their own, as BCP 47 tags by [normalize.Report.Name]: a
+// country in it ("en-AU") settles what "$" means and whether the day comes first in 3/4/2025.
+func WithLanguages(bySource map[string]string) Option {
+	return option(func(s *settings) { s.languages = merged(s.languages, bySource) })
+}
+
+// WithIgnored names passages that assert nothing wherever they stand in a report, letter for letter: a disclaimer, a legal notice.
+func WithIgnored(passages ...string) Option {
+	return option(func(s *settings) { s.ignored = append(append([]string(nil), s.ignored...), passages...) })
+}
+
+func merged[V any](old, more map[string]V) map[string]V {
+	all := maps.Clone(old)
+	if all == nil {
+		all = map[string]V{}
+	}
+	maps.Copy(all, more)
+	return all
 }
 
 // check settles which rules run.

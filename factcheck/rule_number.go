@@ -148,8 +148,17 @@ func sameWords(a, b slot) float64 {
 	return min(s, 1)
 }
 
+// relateQuantities compares the values of two quantities with the caller's tolerances.
+func (p *Pass) relateQuantities(a, b slot) relation {
+	r := relateQuantities(a, b)
+	if r == conflicting && len(p.tolerances) > 0 && p.tolerated(a.quantity(), b.quantity()) {
+		return compatible
+	}
+	return r
+}
+
 func (p *Pass) runNumbers() {
-	s := p.compareSlots(numberTerm, relateQuantities, p.sameThing)
+	s := p.compareSlots(numberTerm, p.relateQuantities, p.sameThing)
 	s.agree = slices.DeleteFunc(s.agree, func(l link) bool {
 		a, b := s.all[l.a], s.all[l.b]
 		return !particular(a.quantity()) && !(counted(a.quantity()) && p.sameThing(a, b) >= 0.7)

@@ -1,0 +1,96 @@
+package factcheck
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// ErrSuppression is the error of a comment in a report that is meant to suppress findings and does not say which or why.
+var ErrSuppression = errors.New("a suppression needs a kind of finding and a reason: <!-- corroborate:ignore KIND reason -->")
+
+// ours begins the comments that are for us, and ignore is the only one there is.
+const ours, ignore = "corroborate:", "corroborate:ignore"
+
+// suppression is a comment in a report's text that lets findings of a kind pass on the line it stands on, or, where it
+// stands on a line of its own, on the next line that is not empty.
+type suppression struct {
+	kind, reason string
+	line         normalize.Span
+}
+
+// suppressions reads the comments of a report that suppress findings. Their bytes are blanks in the text that is answered,
+// so that they assert nothing and all offsets stay.
+func suppressions(text string) (blanked string, out []suppression, err error) {
+	if !strings.Contains(text, ours) {
+		return text, nil, nil
+	}
+	b := []byte(text)
+	const open, closing = "<!--", "-->"
+	for at := 0; ; {
+		i := strings.Index(text[at:], open)
+		if i < 0 {
+			break
+		}
+		start := at + i
+		n := strings.Index(text[start:], closing)
+		if n < 0 {
+			break
+		}
+		at = start + n + len(closing)
+		words := strings.Fields(text[start+len(open) : start+n])
+		if len(words) == 0 || !strings.HasPrefix(words[0], ours) {
+			continue
+		}
+		if words[0] != ignore || len(words) < 3 {
+			return "", nil, fmt.Errorf("line %d: %w", 1+strings.Count(text[:start], "\n"), ErrSuppression)
+		}
+		blank(b, normalize.Span{Start: start, End: at})
+		out = append(out, suppression{words[1], strings.Join(words[2:], " "), normalize.Span{Start: start, End: at}})
+	}
+	blanked = string(b)
+	for i := range out {
+		out[i].line = lineFor(blanked, out[i].line)
+	}
+	return blanked, out, nil
+}
+
+// lineFor is the first line that is not empty from the one on which a comment begins, in a text without its comments.
+func lineFor(text string, comment normalize.Span) normalize.Span {
+	for start := strings.LastIndexByte(text[:comment.Start], '\n') + 1; ; {
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		if end == len(text) || strings.TrimSpace(text[start:end]) != "" {
+			return normalize.Span{Start: start, End: end}
+		}
+		start = end + 1
+	}
+}
+
+// blank turns a span into spaces, line ends kept.
+func blank(b []byte, s normalize.Span) {
+	for i := s.Start; i < s.End; i++ {
+		if b[i] != '\n' && b[i] != '\r' {
+			b[i] = ' '
+		}
+	}
+}
+
+// suppress says of a finding why it is let pass: the reason of the first comment that is for its kind and the line of its evidence.
+func suppress(f *Finding, by map[string][]suppression) {
+	for _, e := range f.Evidence {
+		if e.Field != "text" {
+			continue
+		}
+		i := slices.IndexFunc(by[e.Report], func(s suppression) bool { return s.kind == f.Kind && e.Overlaps(s.line) })
+		if i >= 0 {
+			f.Suppressed = by[e.Report][i].reason
+			return
+		}
+	}
+}
