@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,10 +17,10 @@ type sources struct {
 	texts map[string]original
 }
 
-// original is a report's words and where its lines begin.
+// original is a report's words and where they stand.
 type original struct {
 	title, body string
-	lines       []int
+	positions
 }
 
 func newSources(named []factcheck.Source, reports []normalize.Report) sources {
@@ -37,13 +36,7 @@ func newSources(named []factcheck.Source, reports []normalize.Report) sources {
 		}
 	}
 	for _, x := range reports {
-		t := original{title: x.Title, body: x.Text, lines: []int{0}}
-		for i := 0; i < len(x.Text); i++ {
-			if x.Text[i] == '\n' {
-				t.lines = append(t.lines, i+1)
-			}
-		}
-		s.texts[x.ID] = t
+		s.texts[x.ID] = original{title: x.Title, body: x.Text, positions: newPositions(x.Text)}
 	}
 	return s
 }
@@ -62,10 +55,10 @@ func (s sources) place(e factcheck.Evidence) string {
 	switch {
 	case e.Field == "title":
 		return "headline"
-	case !ok || len(t.lines) < 2 || e.Start == len(t.body) && t.lines[len(t.lines)-1] == len(t.body):
+	case !ok || t.lines() < 2:
 		return ""
 	}
-	return fmt.Sprintf("line %d", sort.SearchInts(t.lines, e.Start+1))
+	return fmt.Sprintf("line %d", t.at(e.Start, inBytes).line)
 }
 
 // words are a piece of evidence as its report has it, with what differs marked:

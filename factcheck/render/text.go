@@ -50,6 +50,15 @@ func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
 
 // headline tells the whole in figures.
 func (t textual) headline(r factcheck.Result) {
+	line := figures(r)
+	if r.ID != "" {
+		line = r.ID + ": " + line
+	}
+	t.paragraph(0, line, strong)
+}
+
+// figures are a result in figures, on one line.
+func figures(r factcheck.Result) string {
 	reports := count(len(r.Reports), "report")
 	if n := r.Coverage.Origins; n > 0 && n < len(r.Reports) {
 		reports += " of " + count(n, "origin")
@@ -58,12 +67,8 @@ func (t textual) headline(r factcheck.Result) {
 	if grave := grave(r); grave != "" {
 		discrepancies += " (" + grave + ")"
 	}
-	line := strings.Join([]string{reports, discrepancies, count(r.Summary.Agreements, "agreement"),
+	return strings.Join([]string{reports, discrepancies, count(r.Summary.Agreements, "agreement"),
 		fmt.Sprintf("%d single-source", r.Summary.SingleSource), fmt.Sprintf("%d framing", r.Summary.Framing)}, " · ")
-	if r.ID != "" {
-		line = r.ID + ": " + line
-	}
-	t.paragraph(0, line, strong)
 }
 
 // grave is how many discrepancies are of which severity, where all of them are there.
@@ -148,7 +153,7 @@ type account struct {
 }
 
 // accounts gathers the evidence by report, in order.
-func (t textual) accounts(f factcheck.Finding) []account {
+func (sources) accounts(f factcheck.Finding) []account {
 	var out []account
 	bare := slices.ContainsFunc(f.Evidence, func(e factcheck.Evidence) bool { return len(e.Marks) > 0 })
 	at := map[string]int{}
@@ -216,9 +221,9 @@ func (t textual) below(at int, accounts []account, room int) {
 }
 
 // label is a report's name, and where its words stand if they stand in one place.
-func (t textual) label(a account) string {
-	label := t.name(a.words[0].Report)
-	if place := t.place(a.words[0]); place != "" && len(a.words) == 1 {
+func (s sources) label(a account) string {
+	label := s.name(a.words[0].Report)
+	if place := s.place(a.words[0]); place != "" && len(a.words) == 1 {
 		label += ", " + place
 	}
 	return label
@@ -255,7 +260,7 @@ func (t textual) agreements(all []factcheck.Finding) {
 
 // backing tells what stands behind an agreement: how many sources and origins,
 // in which wordings, and for a figure or a date the words around it.
-func (t textual) backing(f factcheck.Finding) string {
+func (s sources) backing(f factcheck.Finding) string {
 	var wordings []string
 	reports := map[string]bool{}
 	for _, e := range f.Evidence {
@@ -273,7 +278,7 @@ func (t textual) backing(f factcheck.Finding) string {
 	}
 	same := strings.Join(wordings, " = ")
 	if (f.Kind == "number" || f.Kind == "date") && len(f.Evidence) > 0 {
-		if around := t.words(f.Evidence[0], 70); widthOf(around) > widthOf(plain(f.Evidence[0].Text)) {
+		if around := s.words(f.Evidence[0], 70); widthOf(around) > widthOf(plain(f.Evidence[0].Text)) {
 			if len(wordings) > 1 {
 				return line + ": " + same + " in: " + text(around)
 			}
@@ -308,12 +313,7 @@ func (t textual) singles(all []factcheck.Finding) {
 		t.paragraph(1, t.name(id), strong)
 		shown := map[string]bool{}
 		for _, f := range by[id] {
-			e := f.Evidence[0]
-			tail := said(e)
-			if place := t.place(e); place != "" {
-				tail = strings.TrimSpace(tail + " (" + place + ")")
-			}
-			words := join(unmarked(t.words(e, fewWords)), plain(tail))
+			words := t.single(f.Evidence[0])
 			if line := text(words); shown[line] { // two figures of one sentence
 				continue
 			} else {
@@ -325,6 +325,15 @@ func (t textual) singles(all []factcheck.Finding) {
 				column{at: 11, lines: wrap(words, t.width-11)})
 		}
 	}
+}
+
+// single is what one report alone has: its words, who says them and where they stand.
+func (s sources) single(e factcheck.Evidence) []cell {
+	tail := said(e)
+	if place := s.place(e); place != "" {
+		tail = strings.TrimSpace(tail + " (" + place + ")")
+	}
+	return join(unmarked(s.words(e, fewWords)), plain(tail))
 }
 
 func (t textual) framing(all []factcheck.Finding) {
@@ -340,25 +349,37 @@ func (t textual) framing(all []factcheck.Finding) {
 // coverage tells what was compared and what could not be.
 func (t textual) coverage(r factcheck.Result) {
 	t.heading("Checked")
-	t.paragraph(1, "Compared: "+count(r.Coverage.Groups, "fact")+" that two or more sources tell.", normal)
-	for _, s := range r.Reports {
-		name := t.name(s.ID)
-		if s.Published != "" {
-			name += ", " + s.Published
-		}
-		line := fmt.Sprintf("%s: %d of %s shared with another source", name, s.Aligned, count(s.Sentences, "sentence"))
+	compared, reports, open := t.checked(r)
+	t.paragraph(1, compared, normal)
+	for _, line := range reports {
 		t.item(1, "•", line, normal)
 	}
-	var open []string
+	if open != "" {
+		t.paragraph(1, open, normal)
+	}
+}
+
+// checked is what was compared, how much of each report, and what could not be compared, if anything.
+func (s sources) checked(r factcheck.Result) (compared string, reports []string, open string) {
+	compared = "Compared: " + count(r.Coverage.Groups, "fact") + " that two or more sources tell."
+	for _, x := range r.Reports {
+		name := s.name(x.ID)
+		if x.Published != "" {
+			name += ", " + x.Published
+		}
+		reports = append(reports, fmt.Sprintf("%s: %d of %s shared with another source", name, x.Aligned, count(x.Sentences, "sentence")))
+	}
+	var missing []string
 	if n := r.Coverage.UnresolvedSpeakers; n > 0 {
-		open = append(open, count(n, "quote")+" without a known speaker")
+		missing = append(missing, count(n, "quote")+" without a known speaker")
 	}
 	if n := r.Coverage.UnresolvedDates; n > 0 {
-		open = append(open, count(n, "date")+" without a day to count from")
+		missing = append(missing, count(n, "date")+" without a day to count from")
 	}
-	if len(open) > 0 {
-		t.paragraph(1, "Not compared: "+strings.Join(open, ", ")+".", normal)
+	if len(missing) > 0 {
+		open = "Not compared: " + strings.Join(missing, ", ") + "."
 	}
+	return compared, reports, open
 }
 
 // count is a number with its noun.
