@@ -6,7 +6,7 @@ import "math/bits"
 // in its rows for the collector to follow, and is faster: every word of every
 // text is looked up.
 type table struct {
-	slots []slot // by hash; a power of two, a third or more of them empty
+	slots []slot // by hash; a power of two, half or more of them empty
 	rows  []tableRow
 	text  []byte         // all words
 	sets  []Tag          // the sets of tags that occur
@@ -47,7 +47,7 @@ func (t *table) add(word string) int {
 	if len(word) > 255 || len(t.rows) == rowMask {
 		panic("lexicon: a word of more than 255 bytes, or a million words")
 	}
-	if 3*len(t.rows) >= 2*len(t.slots) {
+	if 2*len(t.rows) >= len(t.slots) {
 		t.grow(max(64, 2*len(t.slots)))
 	}
 	i, mark := t.place(word)
@@ -106,7 +106,7 @@ func (t *table) place(word string) (at uint32, mark slot) {
 // reserve makes room for so many words of so many bytes in all, which saves growing.
 func (t *table) reserve(words, bytes int) {
 	slots := 64
-	for 2*slots < 3*words {
+	for slots < 2*words {
 		slots *= 2
 	}
 	t.rows = make([]tableRow, 0, words)

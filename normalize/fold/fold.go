@@ -133,10 +133,14 @@ func (t *Text) Cursor() Cursor { return Cursor{text: t} }
 
 // Span is [Text.Span] for a span that does not start before the last one asked for.
 func (c *Cursor) Span(s Span) Span {
-	e := c.text.Edits
-	if len(e) == 0 {
+	if len(c.text.Edits) == 0 {
 		return s
 	}
+	return c.span(s)
+}
+
+func (c *Cursor) span(s Span) Span {
+	e := c.text.Edits
 	for c.at < len(e) && e[c.at].Folded.Start <= s.Start {
 		c.at++
 	}

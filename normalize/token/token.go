@@ -135,7 +135,7 @@ func New(s string) *Text {
 func (t *Text) scan() {
 	lex := lexicon.Load()
 	cursor := t.Cursor()
-	t.Tokens = make([]Token, 0, len(t.Folded)/5+8)
+	t.Tokens = make([]Token, 0, len(t.Folded)*2/9+8) // news has five bytes to a token
 	cut := segments(t.Folded)
 	gap, lines := Paragraph, 0
 	for at, end := 0, 0; at < len(t.Folded); at = end {
@@ -158,7 +158,7 @@ func (t *Text) scan() {
 			continue
 		}
 		lines = 0
-		if n := len(t.Tokens); n > 0 && gap == None && t.glue(&t.Tokens[n-1], w, at) {
+		if n := len(t.Tokens); n > 0 && gap == None && len(w) == 1 && t.glue(&t.Tokens[n-1], w, at) {
 			last := &t.Tokens[n-1]
 			s := cursor.Span(fold.Span{Start: at, End: end})
 			last.End, last.To = int32(s.End), int32(end)
@@ -173,35 +173,36 @@ func (t *Text) scan() {
 		if c != '\'' {
 			rest = clitic(w)
 		}
-		tok := Token{Before: gap}
-		tok.Class, tok.Shape = classify(w[:rest])
-		t.push(lex, &cursor, tok, at, at+rest)
+		class, shape := classify(w[:rest])
+		t.push(lex, &cursor, at, at+rest, class, shape, gap)
 		if rest < len(w) {
-			t.push(lex, &cursor, Token{Class: Clitic}, at+rest, end)
+			t.push(lex, &cursor, at+rest, end, Clitic, Lower, None)
 		}
 		gap = None
 	}
 }
 
-func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, tok Token, at, to int) {
+func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, at, to int, class Class, shape Shape, before Gap) {
 	s := cursor.Span(fold.Span{Start: at, End: to})
-	tok.Start, tok.End, tok.At, tok.To = int32(s.Start), int32(s.End), int32(at), int32(to)
-	if tok.Class != Comma && tok.Class != Mark { // no list has them
+	var e lexicon.Entry
+	if class != Comma && class != Mark { // no list has them
 		w := t.Text.Lower[at:to]
-		e := lex.Lookup(w)
-		if e == (lexicon.Entry{}) && tok.Class == Word && strings.Contains(w, "’") { // the lists have typed apostrophes
+		e = lex.Lookup(w)
+		if e == (lexicon.Entry{}) && class == Word && strings.Contains(w, "’") { // the lists have typed apostrophes
 			e = lex.Lookup(strings.ReplaceAll(w, "’", "'"))
 		}
-		tok.Word, tok.Tags = e.Word, e.Tags
 	}
-	t.Tokens = append(t.Tokens, tok)
+	t.Tokens = append(t.Tokens, Token{
+		Start: int32(s.Start), End: int32(s.End), At: int32(at), To: int32(to),
+		Tags: e.Tags, Word: e.Word, Class: class, Shape: shape, Before: before,
+	})
 }
 
-// glue says whether the segment w belongs to the token before it: the last stop
+// glue says whether the segment w of one byte belongs to the token before it: the last stop
 // of "U.S.", further dots of an ellipsis, further hyphens of a dash, the second
 // half of a mark typed as two.
 func (t *Text) glue(last *Token, w string, at int) bool {
-	if len(w) != 1 || int(last.To) != at {
+	if int(last.To) != at {
 		return false
 	}
 	before := t.Folded[last.At:last.To]
