@@ -32,7 +32,7 @@ type Known struct {
 }
 
 // ReadBaseline reads a baseline from JSON. Fields that are not known are passed over; whatever else is wrong is an error
-// that begins with the line it is on, counted from 1, where there is one.
+// that names the line, where there is one.
 func ReadBaseline(r io.Reader) (Baseline, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -44,9 +44,9 @@ func ReadBaseline(r io.Reader) (Baseline, error) {
 	err = json.Unmarshal(data, &b)
 	switch {
 	case errors.As(err, &syntax):
-		return Baseline{}, fmt.Errorf("%d: not JSON: %w", lineOf(data, syntax.Offset), err)
+		return Baseline{}, fmt.Errorf("line %d: not JSON: %w", lineOf(data, syntax.Offset), err)
 	case errors.As(err, &kind):
-		return Baseline{}, fmt.Errorf("%d: no baseline: %w", lineOf(data, kind.Offset), err)
+		return Baseline{}, fmt.Errorf("line %d: no baseline: %w", lineOf(data, kind.Offset), err)
 	case err != nil:
 		return Baseline{}, err
 	case b.Schema != BaselineSchema:

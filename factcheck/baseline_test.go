@@ -91,11 +91,11 @@ func TestBaselineTellsNewFromKnownAndStale(t *testing.T) {
 
 func TestBaselineThatIsNone(t *testing.T) {
 	for _, c := range []struct{ reason, text, want string }{
-		{"no JSON: the line is named", "{\n\"schema\": oops}", "2: not JSON: invalid character 'o' looking for beginning of value"},
-		{"another type", "{\"schema\":\"corroborate/baseline/v1\",\n\"findings\":3}", "2: no baseline: json: cannot unmarshal number into Go struct field Baseline.findings of type []factcheck.Known"},
+		{"no JSON: the line is named", "{\n\"schema\": oops}", "line 2: not JSON: invalid character 'o' looking for beginning of value"},
+		{"another type", "{\"schema\":\"corroborate/baseline/v1\",\n\"findings\":3}", "line 2: no baseline: json: cannot unmarshal number into Go struct field Baseline.findings of type []factcheck.Known"},
 		{"another file of ours", `{"schema":"corroborate/v1","findings":[]}`, `no baseline: the schema is "corroborate/v1", not "corroborate/baseline/v1"`},
 		{"an entry that is none", `{"schema":"corroborate/baseline/v1","findings":[{"id":"a"},{}]}`, "no baseline: finding 2 has no id"},
-		{"empty", "", "1: not JSON: unexpected end of JSON input"},
+		{"empty", "", "line 1: not JSON: unexpected end of JSON input"},
 	} {
 		if _, err := factcheck.ReadBaseline(strings.NewReader(c.text)); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", c.reason, err, c.want)

@@ -3,11 +3,13 @@ module github.com/seed-a94a0f1e/corroborate/cmd/corroborate
 go 1.25.0
 
 require (
+	github.com/BurntSushi/toml v1.6.0
 	github.com/alecthomas/kong v1.17.0
 	github.com/google/go-cmp v0.7.0
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/seed-a94a0f1e/corroborate v0.0.0
 	golang.org/x/term v0.41.0
+	golang.org/x/text v0.40.0
 )
 
 require (
@@ -15,7 +17,6 @@ require (
 	github.com/kljensen/snowball v0.10.0 // indirect
 	github.com/sergi/go-diff v1.4.0 // indirect
 	golang.org/x/sys v0.46.0 // indirect
-	golang.org/x/text v0.40.0 // indirect
 	golang.org/x/tools v0.47.0 // indirect
 )
 

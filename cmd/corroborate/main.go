@@ -34,6 +34,7 @@ differ, what only one of them has and how each frames it.
   corroborate extract report.txt                     what one report says
   corroborate align wire.txt herald.txt              which sentences tell the same thing
   corroborate matrix wire.txt herald.txt             which source tells which fact
+  corroborate init && corroborate check              what a project's documents must agree on
 
 Exit status: 0 nothing at or above the failing level (compare --fail-on), 1 something
 is, 2 the call or an input was wrong.`
@@ -47,6 +48,9 @@ type commands struct {
 	Matrix  matrixCommand  `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
 	Rules   rulesCommand   `cmd:"" help:"List the rules, or tell all of one."`
 	Explain explainCommand `cmd:"" help:"Tell how a finding came about."`
+	Check   checkCommand   `cmd:"" help:"Hold a project's documents to each other as corroborate.toml says."`
+	Init    initCommand    `cmd:"" help:"Write a commented corroborate.toml."`
+	Config  configCommand  `cmd:"" help:"Print the settings in force and where each came from."`
 }
 
 // process is what a subcommand has of the world.

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+type checkCommand struct {
+	look
+	Config   string `default:"corroborate.toml" placeholder:"FILE" help:"Go by this file (default corroborate.toml)."`
+	Baseline string `placeholder:"FILE" help:"Fail on differences only that FILE does not know (default: the baseline that the settings name)."`
+	Write    bool   `name:"write-baseline" help:"Write what would fail to the baseline, so that from now on only new differences do."`
+}
+
+func (checkCommand) Help() string {
+	return `Examples:
+
+  corroborate init                                      writes a commented corroborate.toml
+  corroborate check                                     compares the files of each group in it
+  corroborate check --baseline known.json --write-baseline
+  corroborate check --baseline known.json
+
+Prints the differences that fail and no others; with --format json or jsonl one result for
+each group, with all findings. A comment in a text file lets differences of a kind pass on its
+line, or on the line after a comment that stands alone:
+
+  <!-- corroborate:ignore number the release rounds -->`
+}
+
+// Run compares the files of each group.
+func (c *checkCommand) Run(p process) error {
+	conf, err := readConfig(c.Config)
+	if err != nil {
+		return err
+	}
+	if len(conf.Groups) == 0 {
+		return fmt.Errorf("%s: no [[group]] says which files tell one story", conf.path)
+	}
+	style, err := c.style(p)
+	if err != nil {
+		return err
+	}
+	path := c.Baseline
+	if path == "" && conf.Baseline != "" {
+		path = conf.beside(conf.Baseline)
+	}
+	if path == "" && c.Write {
+		return errors.New("--write-baseline: no file is named, by --baseline or in the settings")
+	}
+	known, err := readBaseline(path, c.Write)
+	if err != nil {
+		return err
+	}
+	results, reports, err := conf.compare(p)
+	if err != nil {
+		return err
+	}
+	if c.Write {
+		known = known.Renew(results, time.Now().UTC().Format(time.DateOnly), conf.policy.Reaches)
+		if err := writeBaseline(path, known); err != nil {
+			return err
+		}
+		return p.write(answer{out: fmt.Appendf(nil, "wrote %s: %s\n", path, count(len(known.Findings), "difference"))})
+	}
+	results, stale := known.Apply(results)
+	out := answer{}
+	var b bytes.Buffer
+	for i, r := range results {
+		failing := slices.DeleteFunc(slices.Clone(r.Findings), func(f factcheck.Finding) bool { return !conf.policy.Fails(f) })
+		out.found = out.found || len(failing) > 0
+		if c.Format == "text" {
+			if len(failing) == 0 {
+				continue
+			}
+			r.Findings = failing
+		}
+		one := c.answer(
+			func(w io.Writer) error { return render.Text(w, r, reports[i], style) },
+			func(w io.Writer) error { return render.JSON(w, r) },
+			func(w io.Writer) error { return render.JSONL(w, r) })
+		if one.err != nil {
+			return one.err
+		}
+		b.Write(one.out)
+	}
+	if c.Format == "text" {
+		fmt.Fprintln(&b, tally(results, conf.policy))
+	}
+	for _, k := range stale {
+		p.tell(fmt.Errorf("%s: stale: %s %s in %q is there no more: %s", path, k.Kind, k.ID, k.Event, k.Message))
+	}
+	out.out = b.Bytes()
+	return p.write(out)
+}
+
+// compare compares the files of each group; the results bear the groups' names.
+func (c *config) compare(p process) ([]factcheck.Result, [][]normalize.Report, error) {
+	checker, err := factcheck.NewChecker(c.policy.Option())
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", c.path, err)
+	}
+	var results []factcheck.Result
+	var all [][]normalize.Report
+	for _, g := range c.Groups {
+		files, err := c.files(g)
+		if err != nil {
+			return nil, nil, err
+		}
+		reports, err := readFiles(files)
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := (event{g.Name, reports}).check(); err != nil {
+			return nil, nil, c.wrong([]string{"group", "files"}, err)
+		}
+		r, err := checker.Compare(p, reports)
+		if err != nil {
+			return nil, nil, fmt.Errorf("group %q: %w", g.Name, err)
+		}
+		r.ID = g.Name
+		results, all = append(results, r), append(all, reports)
+	}
+	return results, all, nil
+}
+
+// tally says in a line how the groups stand.
+func tally(results []factcheck.Result, policy factcheck.Policy) string {
+	failing, known, suppressed := 0, 0, 0
+	for _, r := range results {
+		for _, f := range r.Findings {
+			switch {
+			case policy.Fails(f):
+				failing++
+			case f.Known && policy.Reaches(f):
+				known++
+			case f.Suppressed != "" && f.Class == factcheck.Discrepancy:
+				suppressed++
+			}
+		}
+	}
+	parts := []string{count(len(results), "group"), count(failing, "failing difference")}
+	if known > 0 {
+		parts = append(parts, fmt.Sprintf("%d known", known))
+	}
+	if suppressed > 0 {
+		parts = append(parts, fmt.Sprintf("%d suppressed", suppressed))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// readBaseline reads a baseline, an empty one where no file is named. A file that is to be written need not be there.
+func readBaseline(path string, write bool) (factcheck.Baseline, error) {
+	if path == "" {
+		return factcheck.Baseline{}, nil
+	}
+	f, err := os.Open(path)
+	if write && errors.Is(err, fs.ErrNotExist) {
+		return factcheck.Baseline{}, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return factcheck.Baseline{}, fmt.Errorf("%s: %w (--write-baseline writes it)", path, reason(err))
+	}
+	if err != nil {
+		return factcheck.Baseline{}, fmt.Errorf("%s: %w", path, reason(err))
+	}
+	defer f.Close()
+	b, err := factcheck.ReadBaseline(f)
+	if err != nil {
+		return b, fmt.Errorf("%s: %w", path, err)
+	}
+	return b, nil
+}
+
+// writeBaseline writes a baseline.
+func writeBaseline(path string, b factcheck.Baseline) error {
+	var out bytes.Buffer
+	err := b.Write(&out)
+	if err == nil {
+		err = os.WriteFile(path, out.Bytes(), 0o644)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, reason(err))
+	}
+	return nil
+}
