@@ -110,6 +110,10 @@ func (s *scanner) site(q pair) site {
 			at.cover = say
 			weak = say.cue.class == believing || say.cue.has(frameNoun) && !say.cue.has(frameQuote) && q.open-say.to > 8
 		}
+		if say.passive && say.subject.ok() && say.cue.class == "asking" && say.content == q.open-1 && s.t.Tokens[q.open-1].Class == token.Comma {
+			at.exact = say // "Asked by a voter, “Why?”, Brown smiled"
+			return at
+		}
 		if say.content == q.open && say.cue != according {
 			if (say.subject.ok() || say.shared || say.cue.has(frameQuote) && s.statement(q)) && !s.aside(q, say) {
 				at.exact = say
@@ -323,7 +327,7 @@ func (s *scanner) statement(q pair) bool {
 
 // aside says whether a pair is the title of a work in a saying about it, rather than what is said.
 func (s *scanner) aside(q pair, say *saying) bool {
-	if !s.title(q) || q.to-q.from < 2 && (q.open == 0 || s.t.Tokens[q.open-1].Class != token.Clitic) {
+	if !s.title(q) || s.colon(q.open-1) || q.to-q.from < 2 && (q.open == 0 || s.t.Tokens[q.open-1].Class != token.Clitic) {
 		return false
 	}
 	if say.cue.has(frameNoun) && !say.cue.has(frameQuote) {

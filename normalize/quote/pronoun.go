@@ -27,10 +27,11 @@ func (s *scanner) stand(say *saying, sentence int) {
 		}
 		return
 	}
+	sentence = s.opened(say, sentence)
 	told := s.told(say, sentence)
 	if told >= 0 && told != say.who.entity {
 		say.who.name, say.who.entity = s.entities[told].Name, told
-	} else if !ok && s.nearBody(sentence) {
+	} else if !ok && (s.nearBody(sentence) || told < 0 && s.stale(say, sentence)) {
 		say.who.name, say.who.entity = "", -1
 	}
 	beside := s.beside(say, sentence)
@@ -45,6 +46,18 @@ func (s *scanner) stand(say *saying, sentence int) {
 	} else if e := s.toldOf(sentence, w); e >= 0 && e != beside {
 		say.who.name, say.who.entity = s.entities[e].Name, e
 	}
+}
+
+// opened is the sentence in which the quote begins that a saying stands right behind, else the given one.
+func (s *scanner) opened(say *saying, sentence int) int {
+	k := say.start - 1
+	if k > 0 && s.t.Tokens[k].Class == token.Comma {
+		k--
+	}
+	if k >= 0 && s.at[k] < 0 {
+		return min(sentence, s.sentenceAt(s.pairs[-s.at[k]-1].open))
+	}
+	return sentence
 }
 
 // fits says whether a person may be "he" or "she".
@@ -113,6 +126,25 @@ func (s *scanner) nearBody(sentence int) bool {
 	}
 	p := s.turn.who.phrase
 	return p.to-p.from == 1 && s.t.Tokens[p.head].Shape == token.Capital
+}
+
+// stale says whether the person that the names' model takes a pronoun for was last named before the sentence before, and another one
+// whom the pronoun may stand for since.
+func (s *scanner) stale(say *saying, sentence int) bool {
+	p := say.subject
+	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= p.from }) - 1
+	other := false
+	for n := 0; m >= 0 && n < reach; m, n = m-1, n+1 {
+		k := s.mentions[m]
+		if k.Kind != name.Person {
+			continue
+		}
+		if k.Entity == say.who.entity {
+			return other && sentence-s.sentenceAt(k.From) > 1
+		}
+		other = other || !k.Pronoun && s.fits(s.t.Norm(p.head), k.Entity)
+	}
+	return false
 }
 
 // beside is the person whom a pronoun cannot stand for, being named in its own clause: "Brown, who he said was", "he said Brown was"; -1 where that is nobody.

@@ -213,6 +213,13 @@ func TestWrongSpeakers(t *testing.T) {
 		{"a question's verb is no name", `Will it hold? “Probably not, but we will see.”`, []string{"direct||Probably not, but we will see."}},
 		{"the name beside its description, behind the marks", `“It holds,” the board's chairman, Tomas Reyes, an engineer, wrote.`, []string{"direct|Tomas Reyes|It holds,"}},
 		{"the name beside its description, far before the verb", `Another engineer, Tomas Reyes of Leeds, who spoke at noon on “The Morning Show,” said the wall was a “bad deal”.`, []string{"scare||The Morning Show,", "mixed|Tomas Reyes|bad deal"}},
+		{"who is asked is not who asks", `Asked by one of the mayor's aides, “Will it hold,” Martha Quill replied with one word: “Yes.”`, []string{"direct|one of the mayor's aides|Will it hold,", "direct|Martha Quill|Yes."}},
+		{"where it was said does not speak", `Martha Quill, who was born here, also on Radio North defended the wall, saying it was “sound”.`, []string{"mixed|Martha Quill|sound"}},
+		{"a publication does not, but what is published", `It came before the publication of a book by Tomas Reyes, which reported that the wall was “rotten”.`, []string{"mixed|a book|rotten"}},
+		{"the sentence before, behind a quote of several sentences", "“It holds,” Paul Stone said.\n\nTomas Reyes, an engineer, scolded the board.\n\n“It was gross neglect. It must stop,” he said.", []string{"direct|Paul Stone|It holds,", "direct|Tomas Reyes|It was gross neglect. It must stop,"}},
+		{"a relative clause's own subject", `The board praised the wall, which critics described as “a joke”.`, []string{"mixed|critics|a joke"}},
+		{"an object is no subject", `The man who threw it shouted, “Liar!” and ran.`, []string{"direct|the man|Liar!"}},
+		{"the name behind “one of”", `“It holds,” said one of the engineers, Tomas Reyes.`, []string{"direct|Tomas Reyes|It holds,"}},
 		{"a body's name with “and” is no second speaker", `“It holds,” Health and Safety Committee spokesman Tomas Reyes said.`, []string{"direct|Tomas Reyes|It holds,"}},
 	})
 }

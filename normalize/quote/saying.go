@@ -121,7 +121,7 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 		say.silent = say.silent || s.t.Tokens[p.from].Is(lexicon.Negation) || p.from > lo && s.t.Tokens[p.from-1].Is(lexicon.Negation) // "nobody said"
 	}
 	say.future = v.modal && !v.does
-	if v.be && v.form&participle != 0 || s.reduced(v, lo, hi) {
+	if v.be && v.form&participle != 0 || s.reduced(v, lo, hi) || v.form&participle != 0 && v.cue.class == "asking" && !say.subject.ok() && v.to < hi && s.is(v.to, s.w.by) { // "Asked by a voter"
 		say.passive = true
 		return s.passiveSaying(say, hi)
 	}

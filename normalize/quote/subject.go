@@ -351,6 +351,14 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 				break
 			}
 		}
+		if k < j && tok.Word != s.w.who && p.ok() && !s.speaks(p) {
+			for i := p.to - 1; i > p.from; i-- { // "the release of a book by Ann Brown, which said"
+				if cues().paper[t.Tokens[i].Word] {
+					from, head := s.group(i+1, p.from)
+					return phrase{from: from, to: i + 1, head: head}, false
+				}
+			}
+		}
 		if k == j && tok.Word != s.w.who && p.ok() {
 			if from, head := s.group(p.to, max(lo, p.from)); from < p.to {
 				p = phrase{from: from, to: p.to, head: head} // "the top of a report that said"
@@ -378,7 +386,11 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	switch k := p.from - 1; {
 	case !p.ok() && tok.Class == token.Word:
 		p = s.relativeSubject(g, lo)
-	case p.ok() && k-1 >= lo && t.Tokens[k].Is(lexicon.Preposition) && t.Tokens[k-1].Is(lexicon.Auxiliary) && !s.isBe(t.Tokens[k-1].Word): // "he has at times said"
+	case p.ok() && p.to-p.from == 1 && k > lo && s.object(p.head) && s.verbal(k):
+		if q := s.relativeSubject(k, lo); q.ok() { // "the man who threw it said"
+			p = q
+		}
+	case p.ok() && k-1 >= lo && t.Tokens[k].Is(lexicon.Preposition) && (t.Tokens[k-1].Is(lexicon.Auxiliary) && !s.isBe(t.Tokens[k-1].Word) || k-2 >= lo && s.adverb(k-1) && t.Tokens[k].Shape == token.Lower && !t.Tokens[k].Is(lexicon.Subordinator)): // "he has at times said", "Brown also on Friday said"
 		return s.subject(s.verbGroup(k, lo), lo)
 	case p.ok() && k-2 >= lo && t.Tokens[k].Is(lexicon.Preposition) && s.participial(k-1) && s.nominal(k-2):
 		if q := s.before(k-1, lo); q.ok() { // "officials briefed on the plan"
@@ -430,7 +442,7 @@ func (s *scanner) cutsOff(i int) bool {
 // token comma, up to token to: "the mayor's brother, Ben Brown"; p where none does.
 func (s *scanner) apposition(p phrase, comma, to int) phrase {
 	t := s.t
-	if comma+1 >= to || t.Tokens[comma].Class != token.Comma || s.personAt(p.head) || p.to > p.head+1 && !s.role(p.head) {
+	if comma+1 >= to || t.Tokens[comma].Class != token.Comma || s.personAt(p.head) || p.to > p.head+1 && !s.role(p.head) && t.Tokens[p.head].Word != s.w.one {
 		return p
 	}
 	q := s.after(comma+1, to)
@@ -490,6 +502,11 @@ func (s *scanner) apposed(j, lo int) phrase {
 			return q // "…, Brown got up, smiled and said", "…, and Ann Brown (Lab.), said"
 		}
 		return s.before(k, lo)
+	}
+	if lo > 0 && s.at[lo-1] < 0 {
+		if q := s.after(lo, j); q.ok() && q.to == j && s.personAt(q.head) {
+			return q // "The author of “The Long Road,” Ann Brown, said"
+		}
 	}
 	return phrase{}
 }

@@ -205,12 +205,18 @@ func (s *scanner) reduced(v verb, lo, hi int) bool {
 		return true // "half deemed “essential”"
 	}
 	return g == v.at && v.form&participle != 0 && !v.cue.has(frameQuote|frameClause) && len(v.cue.rest) == 0 && v.to < hi && t.Tokens[v.to].Is(lexicon.Preposition) &&
-		(g > lo && s.nominal(g-1) && !t.Tokens[g-1].Named() || t.Tokens[v.to].Word == s.w.of && v.cue.has(frameOf))
+		(g > lo && s.nominal(g-1) && !t.Tokens[g-1].Named() && !s.whom(g, lo) || t.Tokens[v.to].Word == s.w.of && v.cue.has(frameOf))
+}
+
+// whom says whether the phrase before token g follows a relative pronoun, so that it is a subject: "which critics described as".
+func (s *scanner) whom(g, lo int) bool {
+	from, _ := s.group(g, lo)
+	return from > lo && from < g && s.t.Tokens[from-1].Class == token.Word && s.t.Tokens[from-1].Is(lexicon.Relative)
 }
 
 // relativeNear says whether a relative pronoun stands a few tokens before token g: "what critics called".
 func (s *scanner) relativeNear(g, lo int) bool {
-	for k := g - 1; k >= lo && k > g-7; k-- {
+	for k := g - 1; k >= lo && k > g-11; k-- {
 		if tok := s.t.Tokens[k]; tok.Class == token.Word && tok.Is(lexicon.Relative) {
 			return true
 		}

@@ -21,7 +21,16 @@ func (s *scanner) speaks(p phrase) bool {
 		return !s.amount(p)
 	}
 	return tok.Named() || s.role(p.head) || tok.Is(lexicon.OrgWord|lexicon.Demonym|lexicon.Title) || cues().human[tok.Word] || cues().media[tok.Word] == press || cues().paper[tok.Word] || s.bodies(p.head) || s.agent(p.head) ||
-		p.head+2 < p.to && s.is(p.head+1, s.w.of) && s.speaks(s.after(p.head+2, p.to)) // "a number of companies"
+		s.crowd(p)
+}
+
+// crowd says whether a phrase is a number of people: "a cluster of voters".
+func (s *scanner) crowd(p phrase) bool {
+	if p.head+2 >= p.to || !s.is(p.head+1, s.w.of) {
+		return false
+	}
+	q := s.after(p.head+2, p.to)
+	return q.ok() && s.plural(q) && !s.is(q.head+1, s.w.of) && s.speaks(q)
 }
 
 // agent says whether token i ends as nouns for people do: "annotator", "economist", "politician".
