@@ -73,6 +73,9 @@ func (s *scanner) behindInverted(i, hi int) (int, bool) {
 		if s.at[k] > 0 {
 			return k, false
 		}
+		if s.verbal(k) {
+			break // "…, said Mr. Brown, whose aide called it “a mess”"
+		}
 		if c := s.t.Tokens[k]; c.Class == token.Comma && s.t.Folded[c.At] == ':' {
 			return k + 1, false
 		}

@@ -18,6 +18,7 @@ type credit struct {
 // tail is the speaker of the last quote and the sentence that it ended in.
 type tail struct {
 	who      speaker
+	end      int // the token behind the quote and its cue
 	sentence int
 	ok       bool
 }
@@ -60,9 +61,9 @@ func (s *scanner) marked() {
 		}
 		s.quotes = append(s.quotes, out)
 		if q.parent < 0 && c.kind != Scare {
-			last = tail{who: c.who, sentence: s.sentenceAt(q.close), ok: true}
+			last = tail{who: c.who, end: q.close + 1, sentence: s.sentenceAt(q.close), ok: true}
 			if c.say != nil && c.say.from > q.to {
-				last.sentence = s.sentenceAt(c.say.from)
+				last.sentence, last.end = s.sentenceAt(c.say.from), c.say.to
 			}
 		}
 	}
@@ -106,6 +107,9 @@ func (s *scanner) site(q pair) site {
 			at.cover = say // "said the report had found it to be “a mess”": the report
 			return at
 		}
+		if p := say.subject; p.ok() && p.from > say.lo && (s.t.Norm(p.from-1) == "whether" || s.t.Norm(p.from-1) == "if") && say.future {
+			continue // "asked whether she would call it “a mess”"
+		}
 		if at.cover == nil && say.subject.ok() && (q.parent < 0 || s.together(say.to, q.open)) && !(say.cue == according && say.order == fronted) && say.cue.frames != frameThat {
 			at.cover = say
 			weak = say.cue.class == believing || say.cue.has(frameNoun) && !say.cue.has(frameQuote) && q.open-say.to > 8
@@ -127,7 +131,7 @@ func (s *scanner) site(q pair) site {
 // credit tells what kind of quote a pair is, and who says it.
 func (s *scanner) credit(at site, last tail) credit {
 	switch {
-	case s.nickname(at.pair), s.unused(at):
+	case s.nickname(at.pair), s.unused(at), s.titled(at.pair):
 		return credit{kind: Scare}
 	case at.exact != nil && s.work(at, at.exact):
 		return credit{kind: Scare}
@@ -210,6 +214,9 @@ func (s *scanner) alone(at site, last tail) (credit, bool) {
 	}
 	goesOn := last.ok && at.sentence-last.sentence <= 1
 	if at.begins && (at.ends && s.statement(at.pair) || at.cover == nil && goesOn && at.long()) {
+		if goesOn && s.taken(last, at.open) {
+			return credit{Direct, nil, speaker{entity: -1}}, true
+		}
 		if goesOn {
 			return credit{Direct, nil, last.who}, true
 		}
@@ -223,6 +230,21 @@ func (s *scanner) alone(at site, last tail) (credit, bool) {
 		return credit{Direct, nil, s.resolve(p)}, true
 	}
 	return credit{}, false
+}
+
+// taken says whether somebody else does something in a main clause between the last quote and token to: "…,” Brown said, and Gray laughed. “…”".
+func (s *scanner) taken(last tail, to int) bool {
+	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= last.end })
+	for n := 0; m < len(s.mentions) && n < few; m, n = m+1, n+1 {
+		k := s.mentions[m]
+		if k.To >= to {
+			break
+		}
+		if k.Kind == name.Person && k.Entity != last.who.entity && s.verbal(k.To) && k.From > 0 && s.is(k.From-1, s.w.and) {
+			return true
+		}
+	}
+	return false
 }
 
 // long says whether a pair holds more than a few words.
@@ -274,7 +296,7 @@ func (s *scanner) follows(at site, say *saying) bool {
 	if sentence.From == after {
 		// A new sentence by its look: "“Why?” Brown asked."
 		return gap == 0 && !say.clause && (say.content == 0 || s.at[say.content] == 0) &&
-			(t.Folded[last.At] != '.' || at.begins && at.cover == nil && say.to < len(t.Tokens) && t.Tokens[say.to].Class == token.Stop)
+			(t.Folded[last.At] != '.' || at.begins && say.cue.class != "agreeing" && say.cue.class != "denying" && at.cover == nil && say.to < len(t.Tokens) && t.Tokens[say.to].Class == token.Stop)
 	}
 	if gap == 0 {
 		return true
@@ -349,6 +371,13 @@ func (s *scanner) aside(q pair, say *saying) bool {
 // work says whether a pair behind the cue that it follows is a title all the same: "“…,” he told “Morning”".
 func (s *scanner) work(at site, say *saying) bool {
 	return say.cue.has(frameListener) && s.title(at.pair) && at.to-at.from <= few && say.start > 0 && (s.at[say.start-1] < 0 || say.order == fronted)
+}
+
+// titled says whether a pair is the title of the work named before it: "a book, “The Long Road”".
+func (s *scanner) titled(q pair) bool {
+	k := q.open - 2
+	return k > 0 && s.t.Tokens[k+1].Class == token.Comma && s.t.Folded[s.t.Tokens[k+1].At] == ',' && s.t.Tokens[k].Shape == token.Lower && cues().media[s.t.Tokens[k].Word] == said &&
+		s.title(q) && q.to-q.from > 1 && s.sentenceAt(k) == s.sentenceAt(q.open)
 }
 
 // occasion says whether a pair is the title of the work that the sentence begins with, on or in which somebody says something: "In an

@@ -220,6 +220,12 @@ func TestWrongSpeakers(t *testing.T) {
 		{"a relative clause's own subject", `The board praised the wall, which critics described as “a joke”.`, []string{"mixed|critics|a joke"}},
 		{"an object is no subject", `The man who threw it shouted, “Liar!” and ran.`, []string{"direct|the man|Liar!"}},
 		{"the name behind “one of”", `“It holds,” said one of the engineers, Tomas Reyes.`, []string{"direct|Tomas Reyes|It holds,"}},
+		{"who disagrees has not said it", `Tomas Reyes was angry. “It is gone.” Martha Quill disagreed.`, []string{"direct|Tomas Reyes|It is gone."}},
+		{"somebody else comes between", "Tomas Reyes left. “It holds,” Martha Quill said, and Tomas Reyes laughed. “It is gone and it will never come back.”", []string{"direct|Martha Quill|It holds,", "direct||It is gone and it will never come back."}},
+		{"the aide of who spoke", `The plan was dropped, said Martha Quill, whose aide Tomas Reyes called it “a mess.”`, []string{"indirect|Martha Quill|The plan was dropped", "mixed|Tomas Reyes|a mess."}},
+		{"the name behind its description in a subordinate clause", `Martha Quill left after her deputy, Tomas Reyes, told the board that it was “a mess.”`, []string{"mixed|Tomas Reyes|a mess."}},
+		{"what somebody is asked to say", `Martha Quill, asked whether she would call it “a mess,” said no.`, []string{"scare||a mess,"}},
+		{"a work announced", `Martha Quill announced a book, “The Wall.”`, []string{"scare||The Wall."}},
 		{"a body's name with “and” is no second speaker", `“It holds,” Health and Safety Committee spokesman Tomas Reyes said.`, []string{"direct|Tomas Reyes|It holds,"}},
 	})
 }

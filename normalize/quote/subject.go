@@ -501,7 +501,10 @@ func (s *scanner) apposed(j, lo int) phrase {
 		if q := s.after(first, j); q.ok() && (q.to < j && s.verbal(q.to) || first > k+1 && s.someone(q) && (q.to == j || t.Tokens[q.to].Class == token.Bracket)) {
 			return q // "…, Brown got up, smiled and said", "…, and Ann Brown (Lab.), said"
 		}
-		return s.before(k, lo)
+		if q := s.before(k, lo); q.ok() {
+			return s.apposition(q, k, j) // "… after her deputy, Ann Brown, said"
+		}
+		return phrase{}
 	}
 	if lo > 0 && s.at[lo-1] < 0 {
 		if q := s.after(lo, j); q.ok() && q.to == j && s.personAt(q.head) {
