@@ -1,9 +1,11 @@
 package render_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
@@ -90,4 +92,89 @@ func BenchmarkJSONL(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+func ExampleMarkdown() {
+	result, reports := ferry()
+	if err := render.Markdown(os.Stdout, result, reports); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// **2 reports · 1 discrepancy (1 error) · 0 agreements · 0 single-source · 0 framing**
+	//
+	// ---
+	//
+	// **error**, number, 90% sure: The Wire says 12 people were hurt, The Post says 14.
+	//
+	// | The Wire | The Post |
+	// | --- | --- |
+	// | <strong>Twelve</strong> people were hurt when the ferry hit the pier. | The ferry hit the pier and <strong>14</strong> people were hurt. |
+	//
+	// <details>
+	// <summary>What was checked</summary>
+	//
+	// Compared: 1 fact that two or more sources tell.
+	//
+	// - The Wire: 1 of 1 sentence shared with another source
+	// - The Post: 1 of 1 sentence shared with another source
+	//
+	// </details>
+}
+
+func ExampleGitHub() {
+	result, reports := ferry()
+	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
+	if err := render.GitHub(os.Stdout, result, reports, files); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// ::error file=news/wire.txt,line=1,endLine=1,col=1,endColumn=7,title=discrepancy%2C number%2C 90%25 sure::The Wire says 12 people were hurt, The Post says 14.%0AThe Wire, news/wire.txt:1: Twelve people were hurt when the ferry hit the pier.%0AThe Post, news/post.txt:1: The ferry hit the pier and 14 people were hurt.
+}
+
+func ExampleRDJSONL() {
+	result, reports := ferry()
+	files := render.Files{"post": "post.txt"}
+	result.Findings[0].Evidence = result.Findings[0].Evidence[1:]
+	if err := render.RDJSONL(os.Stdout, result, reports, files); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {"message":"The Wire says 12 people were hurt, The Post says 14.\n- The Post, post.txt:1: The ferry hit the pier and 14 people were hurt.","location":{"path":"post.txt","range":{"start":{"line":1,"column":28},"end":{"line":1,"column":30}}},"severity":"ERROR","source":{"name":"corroborate"},"code":{"value":"number"}}
+}
+
+func ExampleJUnit() {
+	result, reports := ferry()
+	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
+	if err := render.JUnit(os.Stdout, result, reports, files, factcheck.Error); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <?xml version="1.0" encoding="UTF-8"?>
+	// <testsuites name="corroborate" tests="1" failures="1">
+	//   <testsuite name="corroborate" tests="1" failures="1" errors="0" skipped="0">
+	//     <testcase classname="corroborate.discrepancy.number" name="The Wire says 12 people were hurt, The Post says 14. [c0ffee]" file="news/wire.txt" line="1">
+	//       <failure message="The Wire says 12 people were hurt, The Post says 14." type="error"><![CDATA[The Wire, news/wire.txt:1: Twelve people were hurt when the ferry hit the pier.
+	// The Post, news/post.txt:1: The ferry hit the pier and 14 people were hurt.
+	// error, discrepancy, number, 90% sure]]></failure>
+	//     </testcase>
+	//   </testsuite>
+	// </testsuites>
+}
+
+func ExampleSARIF() {
+	result, reports := ferry()
+	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
+	var log bytes.Buffer
+	if err := render.SARIF(&log, result, reports, files, factcheck.Rules()); err != nil {
+		fmt.Println(err)
+	}
+	for line := range strings.Lines(log.String()) {
+		if strings.Contains(line, `"uri"`) || strings.Contains(line, "Compare") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output:
+	// "text": "The Wire says 12 people were hurt, The Post says 14. Compare [The Post](1)."
+	// "uri": "news/wire.txt"
+	// "uri": "news/post.txt"
 }

@@ -55,6 +55,23 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.json", "the contract, indented", func(w io.Writer) error { return render.JSON(w, bridge.result) }},
 		{"compare.bridge.jsonl", "the contract, on one line", func(w io.Writer) error { return render.JSONL(w, bridge.result) }},
 		{"compare.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.JSONL(w, silent.result) }},
+		{"compare.bridge.markdown", "a comment: tables with what differs in bold, the rest folded away", markdown(bridge)},
+		{"compare.silent.markdown", "nothing found is said, with what was checked", markdown(silent)},
+		{"compare.attack.markdown", "hostile text is neither Markdown nor HTML, and calls nobody", markdown(attack)},
+		{"compare.wide.markdown", "marks between wide characters", markdown(wide)},
+		{"compare.bridge.sarif", "places in files, counterparts linked, one report in no file", sarif(bridge)},
+		{"compare.attack.sarif", "hostile text is neither link nor placeholder", sarif(attack)},
+		{"compare.wide.sarif", "columns count UTF-16 code units", sarif(wide)},
+		{"compare.silent.sarif", "empty lists are lists", func(w io.Writer) error { return render.SARIF(w, silent.result, nil, nil, nil) }},
+		{"compare.bridge.junit", "errors fail, all else passes", junit(bridge)},
+		{"compare.attack.junit", "hostile text ends no element", junit(attack)},
+		{"compare.silent.junit", "a suite without cases", junit(silent)},
+		{"compare.bridge.github", "annotations, gravest first", github(bridge)},
+		{"compare.attack.github", "hostile text begins no command", github(attack)},
+		{"compare.wide.github", "columns count UTF-16 code units", github(wide)},
+		{"compare.bridge.rdjsonl", "diagnostics with related locations", rdjsonl(bridge)},
+		{"compare.attack.rdjsonl", "hostile text is data, and no Markdown", rdjsonl(attack)},
+		{"compare.wide.rdjsonl", "columns count bytes", rdjsonl(wide)},
 		{"matrix.bridge.text", "facts against sources", func(w io.Writer) error {
 			return render.MatrixText(w, bridge.result, bridge.reports, render.Style{Width: 90})
 		}},
@@ -106,6 +123,44 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// places are the files of a story's reports: with a space, in a folder, with a sign that addresses reserve; one report is in none.
+func places(s story) render.Files {
+	return render.Files{s.reports[0].ID: "news/day one/a%b.txt", s.reports[1].ID: "b,c:d.txt"}
+}
+
+// discrepant is a story with its discrepancies alone, as programs that annotate files get it.
+func discrepant(s story) factcheck.Result {
+	r := s.result
+	r.Findings = nil
+	for _, f := range s.result.Findings {
+		if f.Class == factcheck.Discrepancy {
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	return r
+}
+
+func markdown(s story) func(io.Writer) error {
+	return func(w io.Writer) error { return render.Markdown(w, s.result, s.reports) }
+}
+
+func sarif(s story) func(io.Writer) error {
+	rules := []factcheck.Rule{pun, {Code: "number", Title: "Figures", Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Error, Doc: "Two figures."}}
+	return func(w io.Writer) error { return render.SARIF(w, discrepant(s), s.reports, places(s), rules) }
+}
+
+func junit(s story) func(io.Writer) error {
+	return func(w io.Writer) error { return render.JUnit(w, s.result, s.reports, places(s), factcheck.Error) }
+}
+
+func github(s story) func(io.Writer) error {
+	return func(w io.Writer) error { return render.GitHub(w, discrepant(s), s.reports, places(s)) }
+}
+
+func rdjsonl(s story) func(io.Writer) error {
+	return func(w io.Writer) error { return render.RDJSONL(w, discrepant(s), s.reports, places(s)) }
 }
 
 // pun is a rule that nobody needs.

@@ -165,6 +165,7 @@ func TestPrintable(t *testing.T) {
 		{"steering of line breaks is left out", "co\u00adop\u200ber\u2060ate\ufeff", "cooperate"},
 		{"joiners make emoji and stay", "👩\u200d🚒", "👩\u200d🚒"},
 		{"tags hide text", "a\U000e0041", "a\uFFFD"},
+		{"code points that are no characters", "a\uffff\U0001fffeb", "a\uFFFD\uFFFDb"},
 		{"nothing", "", ""},
 	} {
 		if got := render.Printable(c.in); got != c.want {

@@ -8,8 +8,8 @@ import (
 
 // Printable is s as it may be shown on a terminal and in a log: one line, in
 // which nothing moves the cursor, changes colours or reorders what is read.
-// Line ends and tabs become spaces; control characters, bidirectional overrides
-// and bytes that are no UTF-8 become U+FFFD; characters that only steer line
+// Line ends and tabs become spaces; control characters, bidirectional overrides,
+// code points that are no characters and bytes that are no UTF-8 become U+FFFD; characters that only steer line
 // breaks and spacing are left out.
 func Printable(s string) string {
 	clean := true
@@ -42,6 +42,8 @@ func printable(r rune) (rune, bool) {
 		return r, true // joiners: scripts and emoji need them
 	case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Co, r):
 		return utf8.RuneError, true
+	case r&0xFFFE == 0xFFFE:
+		return utf8.RuneError, true // no characters, and XML refuses some of them
 	}
 	return r, true
 }

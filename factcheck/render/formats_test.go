@@ -1,0 +1,360 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// breakout is what ends or begins something in one of the formats.
+const breakout = "%0A::error::x\r\n::stop-commands::y\n##[error]z ::set-output name=a::b ]]> --> </testcase> \"' [w](1) {0} `|` @desk #1 <!-- \x00\ufffe\u202e"
+
+// plant is a result whose every text is s, of two reports in files named after it too.
+func plant(s string) (factcheck.Result, []normalize.Report, render.Files) {
+	reports := []normalize.Report{{ID: "a", Source: s, Text: "x " + s}, {ID: "b", Source: s + " ", Text: "y\n" + s}}
+	r := factcheck.Result{ID: s, Reports: []factcheck.Source{{ID: "a", Source: s}, {ID: "b", Source: s + " "}}}
+	var evidence []factcheck.Evidence
+	for _, x := range reports {
+		evidence = append(evidence, factcheck.Evidence{Report: x.ID, Field: "text", Span: normalize.Span{Start: 2, End: len(x.Text)}, Text: x.Text[2:], Speaker: s, Relay: s})
+	}
+	for i, c := range []factcheck.Class{factcheck.Discrepancy, factcheck.Agreement, factcheck.SingleSource, factcheck.Framing} {
+		r.Findings = append(r.Findings, factcheck.Finding{ID: fmt.Sprint(i), Class: c, Kind: s, Severity: factcheck.Error, Message: s, Rule: s, Reason: s, Evidence: evidence})
+	}
+	return r, reports, render.Files{"a": s, "b": "news/" + s}
+}
+
+// formats are the formats that programs read.
+var formats = map[string]func(io.Writer, factcheck.Result, []normalize.Report, render.Files) error{
+	"markdown": func(w io.Writer, r factcheck.Result, reports []normalize.Report, _ render.Files) error {
+		return render.Markdown(w, r, reports)
+	},
+	"sarif": func(w io.Writer, r factcheck.Result, reports []normalize.Report, files render.Files) error {
+		return render.SARIF(w, r, reports, files, []factcheck.Rule{pun})
+	},
+	"junit": func(w io.Writer, r factcheck.Result, reports []normalize.Report, files render.Files) error {
+		return render.JUnit(w, r, reports, files, factcheck.Warning)
+	},
+	"github":  render.GitHub,
+	"rdjsonl": render.RDJSONL,
+}
+
+// sound says why the output of a format is not sound.
+func sound(format, out string) error {
+	if !utf8.ValidString(out) {
+		return errors.New("not UTF-8")
+	}
+	for _, r := range out {
+		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return fmt.Errorf("%U would command a terminal", r)
+		}
+	}
+	switch format {
+	case "sarif":
+		if !json.Valid([]byte(out)) {
+			return errors.New("not JSON")
+		}
+	case "rdjsonl":
+		for line := range strings.Lines(out) {
+			if !json.Valid([]byte(line)) {
+				return fmt.Errorf("not JSON: %s", line)
+			}
+		}
+	case "github":
+		for line := range strings.Lines(out) {
+			if _, _, err := parseCommand(strings.TrimSuffix(line, "\n")); err != nil {
+				return err
+			}
+		}
+	case "junit":
+		_, err := parseJUnit(out)
+		return err
+	}
+	return nil
+}
+
+// TestFormatsHoldHostileText holds that no text leaves its place in a format, and that the same input gives the same bytes.
+func TestFormatsHoldHostileText(t *testing.T) {
+	for _, text := range []string{breakout, hostile, strings.Repeat("]]>", 50), "::", "%25", strings.Repeat("`", 30), "\n", "", "\xff"} {
+		r, reports, files := plant(text)
+		for name, write := range formats {
+			var out, again bytes.Buffer
+			if err := errors.Join(write(&out, r, reports, files), write(&again, r, reports, files)); err != nil {
+				t.Fatal(err)
+			}
+			if err := sound(name, out.String()); err != nil {
+				t.Errorf("%s of %q: %v", name, text, err)
+			}
+			if out.String() != again.String() {
+				t.Errorf("%s of %q: other bytes the second time", name, text)
+			}
+		}
+	}
+}
+
+func FuzzFormats(f *testing.F) {
+	f.Add(breakout)
+	f.Add(hostile)
+	f.Add("新大橋 🎉\r\nмост")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<12 {
+			return
+		}
+		r, reports, files := plant(text)
+		for name, write := range formats {
+			var out bytes.Buffer
+			if err := write(&out, r, reports, files); err != nil {
+				t.Fatal(err)
+			}
+			if err := sound(name, out.String()); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	})
+}
+
+// parseCommand reads a workflow command as the runner does.
+func parseCommand(line string) (properties map[string]string, message string, err error) {
+	rest, ok := strings.CutPrefix(line, "::")
+	head, message, closed := strings.Cut(rest, "::")
+	name, list, _ := strings.Cut(head, " ")
+	if !ok || !closed || !slices.Contains([]string{"error", "warning", "notice"}, name) {
+		return nil, "", fmt.Errorf("no command of ours: %q", line)
+	}
+	properties = map[string]string{}
+	for p := range strings.SplitSeq(list, ",") {
+		key, value, ok := strings.Cut(p, "=")
+		if !ok || !slices.Contains([]string{"file", "line", "endLine", "col", "endColumn", "title"}, key) || properties[key] != "" {
+			return nil, "", fmt.Errorf("no property of a command: %q of %q", p, line)
+		}
+		properties[key] = strings.NewReplacer("%25", "%", "%0D", "\r", "%0A", "\n", "%3A", ":", "%2C", ",").Replace(value)
+	}
+	return properties, strings.NewReplacer("%25", "%", "%0D", "\r", "%0A", "\n").Replace(message), nil
+}
+
+func TestGitHubReadsBack(t *testing.T) {
+	r, reports, files := plant("50%, a::b\nc")
+	files["b"] = ""
+	r.Findings = r.Findings[:1]
+	r.Findings[0].Confidence = 0.9
+	var out bytes.Buffer
+	if err := render.GitHub(&out, r, reports, files); err != nil {
+		t.Fatal(err)
+	}
+	properties, message, err := parseCommand(strings.TrimSuffix(out.String(), "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"file": "50%, a::b\nc", "line": "1", "endLine": "2", "title": "discrepancy, 50%, a::b c, 90% sure"}
+	if d := cmp.Diff(want, properties); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+	if lines := strings.Split(message, "\n"); len(lines) != 3 || !strings.HasPrefix(lines[0], "50%, a::b c Possible") {
+		t.Errorf("the message, its two pieces of evidence: %q", lines)
+	}
+}
+
+// parseJUnit reads JUnit XML and answers its cases' texts. Elements and
+// attributes are those of the schema that Jenkins publishes, with file and line as pytest and others add them.
+func parseJUnit(out string) (texts []string, err error) {
+	allowed := map[string][]string{
+		"testsuites": {"name", "tests", "failures"},
+		"testsuite":  {"name", "tests", "failures", "errors", "skipped"},
+		"testcase":   {"classname", "name", "file", "line"},
+		"failure":    {"message", "type"},
+		"system-out": {},
+	}
+	inside := map[string]string{"testsuites": "", "testsuite": "testsuites", "testcase": "testsuite", "failure": "testcase", "system-out": "testcase"}
+	counted := map[string]int{}
+	told := map[string]string{}
+	stack := []string{""}
+	for d := xml.NewDecoder(strings.NewReader(out)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, err
+		}
+		switch x := token.(type) {
+		case xml.StartElement:
+			name := x.Name.Local
+			if parent, ok := inside[name]; !ok || stack[len(stack)-1] != parent {
+				return nil, fmt.Errorf("<%s> in <%s>", name, stack[len(stack)-1])
+			}
+			for _, a := range x.Attr {
+				if !slices.Contains(allowed[name], a.Name.Local) {
+					return nil, fmt.Errorf("<%s> has %s", name, a.Name.Local)
+				}
+				if name == "testsuite" {
+					told[a.Name.Local] = a.Value
+				}
+			}
+			counted[name]++
+			stack = append(stack, name)
+		case xml.EndElement:
+			stack = stack[:len(stack)-1]
+		case xml.CharData:
+			if top := stack[len(stack)-1]; top == "failure" || top == "system-out" {
+				texts = append(texts, string(x))
+			} else if strings.TrimSpace(string(x)) != "" {
+				return nil, fmt.Errorf("text in <%s>: %q", top, x)
+			}
+		}
+	}
+	for attribute, element := range map[string]string{"tests": "testcase", "failures": "failure"} {
+		if told[attribute] != fmt.Sprint(counted[element]) {
+			return nil, fmt.Errorf("%s=%q, and there are %d", attribute, told[attribute], counted[element])
+		}
+	}
+	return texts, nil
+}
+
+func TestJUnitReadsBack(t *testing.T) {
+	r, reports, files := plant("a]]>b</failure>&amp;")
+	var out bytes.Buffer
+	if err := render.JUnit(&out, r, reports, files, factcheck.Warning); err != nil {
+		t.Fatal(err)
+	}
+	texts, err := parseJUnit(out.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all := strings.Join(texts, ""); !strings.Contains(all, "]]>b</failure>&amp; — a]]>b</failure>&amp;") {
+		t.Errorf("the words do not come back: %q", texts)
+	}
+	for _, c := range []struct {
+		reason   string
+		failing  factcheck.Severity
+		failures int
+	}{
+		{"an error fails at errors", factcheck.Error, 1},
+		{"and at notes", factcheck.Note, 1},
+		{"nothing fails at no severity", "", 0},
+		{"nor at one that there is not", "never", 0},
+	} {
+		out.Reset()
+		if err := render.JUnit(&out, r, reports, files, c.failing); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(out.String(), "<failure "); got != c.failures {
+			t.Errorf("%s: %d failures, want %d", c.reason, got, c.failures)
+		}
+	}
+}
+
+// many is a result of many discrepancies, the last of them the gravest, each with many pieces of evidence.
+func many(findings, pieces int) (factcheck.Result, []normalize.Report) {
+	reports := []normalize.Report{{ID: "a", Text: "Twelve people left the pier."}, {ID: "b", Text: "Nobody left."}}
+	r := factcheck.Result{Reports: []factcheck.Source{{ID: "a"}, {ID: "b"}}, Summary: factcheck.Summary{Discrepancies: findings}}
+	evidence := make([]factcheck.Evidence, pieces)
+	for i := range evidence {
+		evidence[i] = factcheck.Evidence{Report: "a", Field: "text", Span: normalize.Span{End: 6}, Text: "Twelve", Context: normalize.Span{End: 28}}
+	}
+	for i := range findings {
+		r.Findings = append(r.Findings, factcheck.Finding{ID: fmt.Sprint(i), Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Note, Rule: "number", Message: "Two figures.", Evidence: evidence})
+	}
+	r.Findings[findings-1].Severity = factcheck.Error
+	return r, reports
+}
+
+// TestSARIFKeepsLimits holds that what GitHub would refuse or drop is left out, that it is said, and that the gravest stays.
+func TestSARIFKeepsLimits(t *testing.T) {
+	r, reports := many(5003, 2)
+	r.Findings[0].Evidence = slices.Repeat(r.Findings[0].Evidence, 100)
+	var out bytes.Buffer
+	if err := render.SARIF(&out, r, reports, render.Files{"a": "a.txt"}, []factcheck.Rule{{Title: strings.Repeat("long ", 400), Doc: strings.Repeat("мост ", 400)}}); err != nil {
+		t.Fatal(err)
+	}
+	var log struct {
+		Runs []struct {
+			Tool struct {
+				Driver struct {
+					Rules []struct{ ShortDescription, FullDescription struct{ Text string } }
+				}
+			}
+			Invocations []struct {
+				ToolExecutionNotifications []struct{ Message struct{ Text string } }
+			}
+			Results []struct {
+				Level                       string
+				Locations, RelatedLocations []json.RawMessage
+			}
+		}
+	}
+	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	run := log.Runs[0]
+	if len(run.Results) != 5000 || run.Results[0].Level != "error" {
+		t.Errorf("%d results, the first an %s; want 5000 and the error first", len(run.Results), run.Results[0].Level)
+	}
+	for i, x := range run.Results {
+		if n := len(x.Locations) + len(x.RelatedLocations); n > 100 {
+			t.Errorf("result %d has %d locations", i, n)
+		}
+	}
+	if got := run.Invocations[0].ToolExecutionNotifications[0].Message.Text; got != "3 findings left out: viewers take no more." {
+		t.Errorf("what is left out is told as %q", got)
+	}
+	if rule := run.Tool.Driver.Rules[0]; len(rule.ShortDescription.Text) > 1024 || len(rule.FullDescription.Text) > 1024 {
+		t.Error("a description is too long")
+	}
+}
+
+// TestMarkdownKeepsLimit holds that a comment is not longer than GitHub takes, says what it leaves out, and closes what it opens.
+func TestMarkdownKeepsLimit(t *testing.T) {
+	for _, n := range []int{1, 300, 3000} {
+		r, reports := many(n, 2)
+		for _, c := range []factcheck.Class{factcheck.Agreement, factcheck.SingleSource, factcheck.Framing} {
+			for _, f := range r.Findings[:n] {
+				f.Class = c
+				r.Findings = append(r.Findings, f)
+			}
+		}
+		var out bytes.Buffer
+		if err := render.Markdown(&out, r, reports); err != nil {
+			t.Fatal(err)
+		}
+		page := out.String()
+		if len(page) > 65_536 {
+			t.Errorf("%d findings make a comment of %d bytes", n, len(page))
+		}
+		if a, b := strings.Count(page, "<details>"), strings.Count(page, "</details>"); a != b || a < 3 {
+			t.Errorf("%d findings: %d details begin and %d end", n, a, b)
+		}
+		if n > 100 != strings.Contains(page, "more\n") {
+			t.Errorf("%d findings: what is left out must be said, and only that", n)
+		}
+	}
+}
+
+func BenchmarkFormats(b *testing.B) {
+	s := bridge()
+	n := 0
+	for _, r := range s.reports {
+		n += len(r.Text)
+	}
+	for _, name := range []string{"markdown", "sarif", "junit", "github", "rdjsonl"} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(n))
+			for b.Loop() {
+				if err := formats[name](io.Discard, s.result, s.reports, places(s)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

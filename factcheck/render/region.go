@@ -1,0 +1,68 @@
+package render
+
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+)
+
+// Files are the paths of the files that hold the reports' texts, by the reports'
+// IDs: relative to the root of the repository or absolute, with slashes. Only
+// files that are the text byte for byte belong here, since findings show in
+// them by line and column; a report from inside of a JSON file has no path.
+type Files map[string]string
+
+// region is a piece of a file. Without a path the report is in no file; with
+// lines of 0 it is, and what place is not known: a title stands apart from its text.
+type region struct {
+	path     string
+	from, to position
+}
+
+// region is where a piece of evidence stands, its columns in a format's unit. The end is exclusive.
+func (s sources) region(e factcheck.Evidence, files Files, u unit) region {
+	at := region{path: files[e.Report]}
+	t, ok := s.texts[e.Report]
+	if at.path == "" || !ok || e.Field == "title" || e.In(t.body) != e.Text {
+		return at
+	}
+	at.from, at.to = t.at(e.Start, u), t.at(e.End, u)
+	return at
+}
+
+// known says whether the place in the file is known.
+func (r region) known() bool { return r.from.line > 0 }
+
+// String is the region as compilers write it: path and line.
+func (r region) String() string {
+	if !r.known() {
+		return r.path
+	}
+	return fmt.Sprintf("%s:%d", r.path, r.from.line)
+}
+
+// told is a finding in words, for viewers that show plain text: why, and what would reconcile it.
+func told(f factcheck.Finding) string {
+	message := Printable(f.Message)
+	if f.Reason != "" {
+		message += " Possible explanation: " + Printable(reason(f.Reason)) + "."
+	}
+	return message
+}
+
+// shown is a piece of evidence for the same viewers: its report, its file where it has one, and its words.
+func (s sources) shown(e factcheck.Evidence, files Files) string {
+	at := s.name(e.Report)
+	r := s.region(e, files, inBytes)
+	if r.path != "" {
+		at += ", " + Printable(r.String())
+	}
+	if place := s.place(e); place != "" && !r.known() {
+		at += ", " + place
+	}
+	words := text(s.words(e, fewWords))
+	if by := said(e); by != "" {
+		words += " " + Printable(by)
+	}
+	return at + ": " + words
+}

@@ -1,0 +1,303 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// What viewers show of SARIF (https://docs.oasis-open.org/sarif/sarif/v2.1.0,
+// https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning):
+//
+// GitHub's code scanning shows a result at its first location: the message as plain text, the rule's title, and its help as
+// Markdown. Related locations are shown only where the message links to
+// them, as "[words](1)"; message.markdown, kind, rank and snippets are not shown. It knows an
+// alert again by partialFingerprints.primaryLocationLineHash alone. Where that is absent, the upload takes a
+// hash of the line and what follows it, so that an edited line makes a new alert; the one
+// that is here stays as it is, and the upload's log remarks on it. Results without a file are refused.
+// Limits: 25,000 results a run, of which the gravest 5,000 are kept; 1,000 locations a result, of which 100
+// are shown; 20 tags a rule; 1,024 characters of a short or full description.
+// Visual Studio Code (SARIF viewer) shows message links and all related locations, in a panel; columns count
+// UTF-16 code units there as in all its editors. Azure DevOps shows message, file and line.
+// The end column is exclusive, and rank is our confidence in hundredths.
+
+const (
+	sarifResults   = 5_000
+	sarifLocations = 100
+	sarifText      = 1_024 // in characters, kept in bytes
+	sarifSchema    = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool         `json:"tool"`
+	Automation  *sarifAutomation  `json:"automationDetails,omitempty"`
+	Invocations []sarifInvocation `json:"invocations,omitempty"`
+	ColumnKind  string            `json:"columnKind"`
+	Results     []sarifResult     `json:"results"`
+}
+
+type sarifAutomation struct {
+	ID string `json:"id"`
+}
+
+type sarifInvocation struct {
+	Successful    bool                `json:"executionSuccessful"`
+	Notifications []sarifNotification `json:"toolExecutionNotifications"`
+}
+
+type sarifNotification struct {
+	Level   string       `json:"level"`
+	Message sarifMessage `json:"message"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name  string      `json:"name"`
+	URI   string      `json:"informationUri"`
+	Rules []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID      string         `json:"id"`
+	Short   sarifMessage   `json:"shortDescription"`
+	Full    sarifMessage   `json:"fullDescription"`
+	Help    sarifMessage   `json:"help"`
+	Default sarifConfig    `json:"defaultConfiguration"`
+	More    sarifRuleExtra `json:"properties"`
+}
+
+type sarifConfig struct {
+	Level string `json:"level"`
+}
+
+type sarifRuleExtra struct {
+	Tags []string `json:"tags"`
+}
+
+type sarifMessage struct {
+	Text     string `json:"text"`
+	Markdown string `json:"markdown,omitempty"`
+}
+
+type sarifResult struct {
+	Rule         string            `json:"ruleId"`
+	RuleIndex    *int              `json:"ruleIndex,omitempty"`
+	Kind         string            `json:"kind"`
+	Level        string            `json:"level"`
+	Rank         float64           `json:"rank"`
+	Message      sarifMessage      `json:"message"`
+	Locations    []sarifLocation   `json:"locations"`
+	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
+	Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
+	More         sarifResultExtra  `json:"properties"`
+}
+
+type sarifResultExtra struct {
+	Kind   string `json:"kind"`
+	Reason string `json:"reason,omitempty"`
+}
+
+type sarifLocation struct {
+	ID       int            `json:"id,omitempty"`
+	Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	Message  *sarifMessage  `json:"message,omitempty"`
+}
+
+type sarifLogical struct {
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   *sarifRegion  `json:"region,omitempty"`
+}
+
+type sarifArtifact struct {
+	URI string `json:"uri"`
+}
+
+type sarifRegion struct {
+	StartLine   int `json:"startLine"`
+	StartColumn int `json:"startColumn"`
+	EndLine     int `json:"endLine"`
+	EndColumn   int `json:"endColumn"`
+}
+
+// SARIF writes a result as a SARIF 2.1.0 log with one run, whose rules are
+// described as far as they are given. A finding is a result at its first piece of evidence; the
+// others are related locations to which the message links. Reports that are in no file are
+// named by logical locations. Findings beyond GitHub's limits are left out, the gravest last, and a notification says how many.
+func SARIF(w io.Writer, r factcheck.Result, reports []normalize.Report, files Files, rules []factcheck.Rule) error {
+	run := sarifRun{ColumnKind: "utf16CodeUnits", Results: []sarifResult{}}
+	run.Tool.Driver = sarifDriver{Name: "corroborate", URI: "https://github.com/seed-a94a0f1e/corroborate", Rules: []sarifRule{}}
+	if r.ID != "" { // the part before the last slash is what GitHub calls a category
+		run.Automation = &sarifAutomation{"corroborate/" + url.PathEscape(Printable(r.ID)) + "/"}
+	}
+	index := map[string]int{}
+	for i, rule := range rules {
+		index[rule.Code] = i
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rule))
+	}
+	all := gravest(r.Findings)
+	if more := len(all) - sarifResults; more > 0 {
+		all = all[:sarifResults]
+		run.Invocations = []sarifInvocation{{true, []sarifNotification{{"note", sarifMessage{Text: count(more, "finding") + " left out: viewers take no more."}}}}}
+	}
+	s := newSources(r.Reports, reports)
+	for _, f := range all {
+		result := s.sarifResult(f, files)
+		if i, ok := index[f.Rule]; ok {
+			result.RuleIndex = &i
+		}
+		run.Results = append(run.Results, result)
+	}
+	return writeJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}, true)
+}
+
+func newSARIFRule(r factcheck.Rule) sarifRule {
+	doc := oneLine(r.Doc)
+	help := markdownText(flat(doc))
+	for _, x := range []struct {
+		title string
+		texts factcheck.Example
+	}{{"It finds something in", r.Fires}, {"It keeps silent on", r.Silent}} {
+		if len(x.texts) == 0 {
+			continue
+		}
+		help += "\n\n" + x.title + "\n"
+		for _, text := range x.texts {
+			help += "\n- " + markdownText(flat(text))
+		}
+	}
+	return sarifRule{
+		ID:      Printable(r.Code),
+		Short:   sarifMessage{Text: limit(flat(r.Title), sarifText)},
+		Full:    sarifMessage{Text: limit(flat(doc), sarifText)},
+		Help:    sarifMessage{Text: flat(doc), Markdown: help},
+		Default: sarifConfig{sarifLevel(r.Severity)},
+		More:    sarifRuleExtra{[]string{string(r.Class), r.Kind}},
+	}
+}
+
+func (s sources) sarifResult(f factcheck.Finding, files Files) sarifResult {
+	out := sarifResult{Rule: Printable(f.Rule), Kind: "fail", Level: sarifLevel(f.Severity), Rank: score(100 * f.Confidence), Locations: []sarifLocation{},
+		More: sarifResultExtra{Printable(f.Kind), Printable(f.Reason)}}
+	switch f.Class { // by the standard only what fails has a level
+	case factcheck.Agreement:
+		out.Kind, out.Level = "pass", "none"
+	case factcheck.SingleSource, factcheck.Framing:
+		out.Kind, out.Level = "informational", "none"
+	}
+	if f.ID != "" {
+		out.Fingerprints = map[string]string{"corroborate/v1": Printable(f.ID), "primaryLocationLineHash": Printable(f.ID) + ":1"}
+	}
+	var links []string
+	for i, e := range f.Evidence {
+		if i == sarifLocations {
+			break
+		}
+		at := s.sarifLocation(e, files)
+		if i == 0 {
+			out.Locations = append(out.Locations, at)
+			continue
+		}
+		at.ID = i
+		at.Message = &sarifMessage{Text: sarifPlain(s.shown(e, nil))}
+		out.Related = append(out.Related, at)
+		name := s.name(e.Report)
+		if place := s.place(e); place != "" {
+			name += ", " + place
+		}
+		if at.Physical != nil {
+			links = append(links, fmt.Sprintf("[%s](%d)", sarifLink(name), at.ID))
+		}
+	}
+	out.Message.Text = sarifPlain(told(f))
+	if len(links) > 0 {
+		out.Message.Text += " Compare " + strings.Join(links, ", ") + "."
+	}
+	return out
+}
+
+func (s sources) sarifLocation(e factcheck.Evidence, files Files) sarifLocation {
+	at := s.region(e, files, inUTF16)
+	if at.path == "" {
+		return sarifLocation{Logical: []sarifLogical{{s.name(e.Report), "report"}}}
+	}
+	p := sarifPhysical{Artifact: sarifArtifact{fileURI(at.path)}}
+	if at.known() {
+		p.Region = &sarifRegion{at.from.line, at.from.column, at.to.line, at.to.column}
+	}
+	return sarifLocation{Physical: &p}
+}
+
+// fileURI is a path as a URI reference: relative to the root of the repository, or a file's URI where it is absolute.
+func fileURI(path string) string {
+	u := url.URL{Path: path}
+	switch {
+	case strings.HasPrefix(path, "/"):
+		u.Scheme = "file"
+		return "file://" + u.EscapedPath()
+	case len(path) > 2 && path[1] == ':' && path[2] == '/': // a drive of Windows
+		return "file:///" + u.EscapedPath()
+	}
+	return u.String()
+}
+
+// sarifLevel is the level of a severity.
+func sarifLevel(s factcheck.Severity) string {
+	switch s {
+	case factcheck.Error, factcheck.Warning:
+		return string(s)
+	}
+	return "note"
+}
+
+// sarifPlain is a text in a message: braces would be placeholders, and "](" would be a link's.
+func sarifPlain(s string) string {
+	return strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`).Replace(s)
+}
+
+// sarifLink is a text that is the words of a link.
+func sarifLink(s string) string {
+	return strings.NewReplacer("{", "{{", "}", "}}", `\`, `\\`, "[", `\[`, "]", `\]`).Replace(s)
+}
+
+// limit is the beginning of a text, in so many bytes, cut between characters.
+func limit(s string, bytes int) string {
+	if len(s) <= bytes {
+		return s
+	}
+	end := 0
+	for i := range s {
+		if i > bytes-len("…") {
+			break
+		}
+		end = i
+	}
+	return s[:end] + "…"
+}
+
+// gravest are the findings with the gravest first, each severity in the order it has.
+func gravest(all []factcheck.Finding) []factcheck.Finding {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b factcheck.Finding) int { return cmp.Compare(b.Severity.Rank(), a.Severity.Rank()) })
+	return all
+}
