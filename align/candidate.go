@@ -62,6 +62,7 @@ type scratch struct {
 	place   []int32 // by term: its place among the words of the unit at hand, plus one
 	shared  []shared
 	keys    []uint64
+	links   []link // found so far
 }
 
 func (s *story) scratch() *scratch {

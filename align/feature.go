@@ -66,16 +66,16 @@ func (s *story) compare(w *scratch, ia, ib int32, x *vector) {
 	}
 	x[cosine] = w.dot[ia]
 	x[rarest], x[second] = top/s.highest, next/s.highest
-	x[run] = log1p(float32(longestRun(a, b, w.shared)))
+	x[run] = log1pOf(longestRun(a, b, w.shared))
 	x[acts] = log1p(s.acts(a, b, w.shared))
 	x[subject] = 0
 	if a.subject >= 0 && a.subject == b.subject {
 		x[subject] = 1
 	}
-	x[figures] = log1p(float32(sameFigures(a.figures, b.figures)))
+	x[figures] = log1pOf(sameFigures(a.figures, b.figures))
 	pa, pb := float32(a.place), float32(b.place)
 	x[leads] = 1 / ((1 + pa) * (1 + pb))
-	x[depth] = log1p(max(pa, pb))
+	x[depth] = log1pOf(int(max(a.place, b.place)))
 	x[size] = s.sizes[a.Doc] + s.sizes[b.Doc]
 	x[quoted] = a.quoted * b.quoted
 	s.hear(a, b, w.shared, x)
@@ -177,6 +177,21 @@ func (s *story) hear(a, b *unit, words []shared, x *vector) {
 		x[speakers] = 0
 	}
 }
+
+// log1pOf is log1p of a count; most counts are small.
+func log1pOf(n int) float32 {
+	if n < len(logs) {
+		return logs[n]
+	}
+	return log1p(float32(n))
+}
+
+var logs = func() (logs [128]float32) {
+	for n := range logs {
+		logs[n] = log1p(float32(n))
+	}
+	return logs
+}()
 
 func log1p(x float32) float32 {
 	if x == 0 {

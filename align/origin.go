@@ -25,13 +25,20 @@ type print struct{ shingles, cuts []uint64 }
 // origins found so far, so that its cost grows with the text alone.
 func (s *story) origins() []int {
 	of := make([]int, len(s.docs)) // by document: the first one of its origin
-	shingles, cuts := sightings{}, sightings{}
 	prints := make([]print, len(s.docs))
+	shingled, cut := 0, 0
+	for d := range s.docs {
+		prints[d] = s.print(d)
+		if d+1 < len(s.docs) { // nobody looks for what the last one leaves
+			shingled += len(prints[d].shingles)
+			cut += len(prints[d].cuts)
+		}
+	}
+	shingles, cuts := make(sightings, shingled), make(sightings, cut)
 	shared, alike := make([]int, len(s.docs)), make([]int, len(s.docs)) // by first document of an origin
 	for d := range s.docs {
 		of[d] = d
-		p := s.print(d)
-		prints[d] = p
+		p := &prints[d]
 		var met []int32
 		tally := func(seen sightings, keys []uint64, count []int) {
 			for _, k := range keys {
@@ -49,13 +56,15 @@ func (s *story) origins() []int {
 		best := 0.0
 		slices.Sort(met)
 		for _, o := range met {
-			if v := s.sameOrigin(d, int(o), &prints[d], &prints[o], shared[o], alike[o]); v > best {
+			if v := s.sameOrigin(d, int(o), p, &prints[o], shared[o], alike[o]); v > best {
 				best, of[d] = v, int(o)
 			}
 			shared[o], alike[o] = 0, 0
 		}
-		shingles.add(p.shingles, int32(of[d]))
-		cuts.add(p.cuts, int32(of[d]))
+		if d+1 < len(s.docs) {
+			shingles.add(p.shingles, int32(of[d]))
+			cuts.add(p.cuts, int32(of[d]))
+		}
 	}
 	return s.number(of)
 }
@@ -113,6 +122,11 @@ func (s *story) number(of []int) []int {
 
 // print reads document d's shingles and cuts, each once.
 func (s *story) print(d int) (p print) {
+	words := 0
+	for i := s.first[d]; i < s.first[d+1]; i++ {
+		words += max(0, len(s.units[i].words)+1-shingleWords)
+	}
+	p.shingles = make([]uint64, 0, words)
 	for i := s.first[d]; i < s.first[d+1]; i++ {
 		u := &s.units[i]
 		if u.Field == Title {

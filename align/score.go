@@ -3,6 +3,7 @@ package align
 import (
 	"context"
 	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -27,24 +28,19 @@ func (s *story) score(ctx context.Context, m *model, workers int) (*table, error
 		w := s.scratch()
 		return func(part int) {
 			var v vector
+			w.links = w.links[:0]
 			for i := part * chunk; i < min(len(s.units), (part+1)*chunk); i++ {
 				s.visit(x, w, int32(i), &v, func(a int32) {
-					parts[part] = append(parts[part], link{a: a, b: int32(i), cosine: v[cosine], shared: int32(len(w.shared)), first: m.first.of(&v, firstPass), second: m.second.of(&v, firstPass)})
+					w.links = append(w.links, link{a: a, b: int32(i), cosine: v[cosine], shared: int32(len(w.shared)), first: m.first.of(&v, firstPass), second: m.second.of(&v, firstPass)})
 				})
 			}
+			parts[part] = slices.Clone(w.links)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	n := 0
-	for _, p := range parts {
-		n += len(p)
-	}
-	links := make([]link, 0, n)
-	for _, p := range parts {
-		links = append(links, p...)
-	}
+	links := slices.Concat(parts...)
 	t := s.table(links)
 	twin, twinned := s.twins(t)
 	err = share(ctx, len(parts), workers, func() func(int) {

@@ -87,8 +87,8 @@ func newStory(ctx context.Context, docs []normalize.Document) (*story, error) {
 	}
 	s.units = make([]unit, 0, units)
 	r := reader{
-		story: s, terms: make(map[string]int32, tokens/4), entities: make(map[string]int32, units),
-		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3),
+		story: s, terms: make(map[string]int32, tokens/2), entities: make(map[string]int32, units),
+		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3), use: make([]use, 0, tokens/4),
 	}
 	for i, d := range s.docs {
 		if err := ctx.Err(); err != nil {
@@ -131,13 +131,18 @@ type reader struct {
 	*story
 	terms    map[string]int32 // by form and by stem
 	entities map[string]int32
-	seen     []int32          // by term: the latest unit that has it, plus one
-	counts   []int32          // by term: the units that have it
+	use      []use            // by term
 	copies   map[uint64]int32 // by hash of a unit's words: the latest unit that has them
 	words    []word           // the units' words are pieces of it
 	says     []saying         // and so are their sayings
-	lower    []bool           // by term: some verb form of it is in lower case
-	upper    []bool           // by term: it is capitalized in the middle of a sentence
+}
+
+// use is how the units use a term.
+type use struct {
+	latest int32 // the latest unit that has it, plus one
+	units  int32 // that have it
+	lower  bool  // some verb form of it is in lower case
+	upper  bool  // it is capitalized in the middle of a sentence
 }
 
 func (r *reader) term(form string) int32 {
@@ -147,10 +152,9 @@ func (r *reader) term(form string) int32 {
 	st := stem(form)
 	id, ok := r.terms[st]
 	if !ok {
-		id = int32(len(r.counts))
+		id = int32(len(r.use))
 		r.terms[st] = id
-		r.seen, r.counts = append(r.seen, 0), append(r.counts, 0)
-		r.lower, r.upper = append(r.lower, false), append(r.upper, false)
+		r.use = append(r.use, use{})
 	}
 	r.terms[form] = id
 	return id
@@ -169,16 +173,17 @@ func (r *reader) add(u unit) {
 		}
 		id := r.term(t.Norm(int(i)))
 		hash = (hash ^ uint64(id)) * fnvPrime
-		if r.seen[id] != me+1 {
-			r.seen[id] = me + 1
-			r.counts[id]++
+		use := &r.use[id]
+		if use.latest != me+1 {
+			use.latest = me + 1
+			use.units++
 			r.words = append(r.words, word{term: id, at: n, token: i})
 		}
 		switch {
 		case tok.Named():
-			r.upper[id] = r.upper[id] || i > u.from && u.Field == Text
+			use.upper = use.upper || i > u.from && u.Field == Text
 		case tok.Is(lexicon.MostlyVerb | lexicon.Participle):
-			r.lower[id] = true
+			use.lower = true
 		}
 		n++
 	}
@@ -289,12 +294,12 @@ func content(t *token.Token) bool {
 func (s *story) weigh(r *reader) {
 	n := float64(len(s.units))
 	s.highest = float32(math.Log(1 + n))
-	s.weights, s.kinds = make([]float32, len(r.counts)), make([]kind, len(r.counts))
-	for t, c := range r.counts {
-		s.weights[t] = float32(math.Log(1 + n/float64(max(c, 1))))
-		if r.upper[t] {
+	s.weights, s.kinds = make([]float32, len(r.use)), make([]kind, len(r.use))
+	for t, use := range r.use {
+		s.weights[t] = float32(math.Log(1 + n/float64(max(use.units, 1))))
+		if use.upper {
 			s.kinds[t] = named
-		} else if r.lower[t] {
+		} else if use.lower {
 			s.kinds[t] = verbal
 		}
 	}
