@@ -37,10 +37,15 @@ func (l *Lexicon) Phrases(rows []Row) *Phrases {
 	return p
 }
 
+// Begins says whether the word begins any row. Most words don't, and this costs less than a look for the longest.
+func (p *Phrases) Begins(first Word) bool {
+	return int(first)+1 < len(p.first) && p.first[first] != p.first[first+1]
+}
+
 // Longest is the index of the longest row that stands at the beginning, first
 // being its first word and next(k) the k-th one after it (0 where the text ends).
 func (p *Phrases) Longest(first Word, next func(k int) Word) (row int, ok bool) {
-	if first == 0 || int(first)+1 >= len(p.first) {
+	if !p.Begins(first) {
 		return 0, false
 	}
 	for _, i := range p.order[p.first[first]:p.first[first+1]] {

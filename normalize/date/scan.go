@@ -60,7 +60,7 @@ func (settings Settings) Scan(t *token.Text) []Date {
 	for _, sentence := range t.Sentences {
 		s.from, s.to = sentence.From, sentence.To
 		for i := sentence.From; i < sentence.To; {
-			if s.tok[i].Class != token.Number && s.index[s.tok[i].Word] == 0 {
+			if s.tok[i].Class != token.Number && s.word(s.tok[i].Word).idle {
 				i++
 				continue
 			}
@@ -103,13 +103,14 @@ func (s *scanner) starts(i int) bool {
 			return true
 		}
 	}
+	if w.kind.follows() {
+		return false
+	}
 	n := s.at(i + 1)
 	follows := n.kind != isNothing || n.holiday || s.class(i+1) == token.Number
 	switch w.kind {
 	case isNothing:
 		return s.class(i) == token.Number
-	case isOf, isIn, isOn, isAt, isFor, isBy, isFrom, isSince, isTo, isUntil, isAnd, isBetween, isAgo, isAfter, isBefore, isMeridiem, isOclock, isHundred, isPart:
-		return false
 	case isNow:
 		return s.kind(i-1) == isBetween || s.kind(i-1) == isFrom
 	case isThe:

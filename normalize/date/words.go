@@ -50,6 +50,15 @@ const (
 	isOclock
 )
 
+// follows says whether words of the kind begin no date, only follow in one.
+func (k kind) follows() bool {
+	switch k {
+	case isOf, isIn, isOn, isAt, isFor, isBy, isFrom, isSince, isTo, isUntil, isAnd, isBetween, isAgo, isAfter, isBefore, isMeridiem, isOclock, isHundred, isPart:
+		return true
+	}
+	return false
+}
+
 // The spans of time, values of unit words.
 const (
 	aDay = iota + 1
@@ -113,6 +122,7 @@ type word struct {
 	holiday bool // begins one
 	zone    bool // begins one
 	barred  bool // begins a name that is no date
+	idle    bool // begins nothing, but for a number in figures
 	tense   tense
 	cues    cue
 }
@@ -189,6 +199,10 @@ var load = sync.OnceValue(func() *lists {
 	l.zones = lex.Phrases(zones)
 	for _, r := range zones {
 		l.at(r).zone = true
+	}
+	for i := range l.words {
+		w := &l.words[i]
+		w.idle = !w.holiday && !w.barred && (w.kind == isNothing || w.kind.follows())
 	}
 	return l
 })

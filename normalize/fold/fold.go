@@ -173,13 +173,26 @@ func (f *folder) replace(from, to int, s string) {
 	f.edits = append(f.edits, Edit{Span{at, len(f.out)}, Span{from, to}})
 }
 
+// plain says of each byte whether it stays as it is.
+var plain = func() (p [256]bool) {
+	for c := range utf8.RuneSelf {
+		p[c] = c != '&' && c != '\r'
+	}
+	return p
+}()
+
 func foldText(s string) (string, []Edit) {
 	f := folder{src: s}
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == '&':
+		from := i
+		for i < len(s) && plain[s[i]] {
+			i++
+		}
+		switch {
+		case i == len(s):
+		case s[i] == '&':
 			i = f.entity(i)
-		case c == '\r':
+		case s[i] == '\r':
 			if i+1 < len(s) && s[i+1] == '\n' {
 				f.replace(i, i+1, "")
 			} else {
@@ -188,10 +201,8 @@ func foldText(s string) (string, []Edit) {
 			i++
 		case punctuation(s, i):
 			i = f.mark(i)
-		case c >= utf8.RuneSelf, i+1 < len(s) && s[i+1] >= utf8.RuneSelf && !punctuation(s, i+1):
-			i = f.cluster(i)
-		default:
-			i++
+		default: // it may combine with the letter before it
+			i = f.cluster(max(from, i-1))
 		}
 	}
 	if len(f.edits) == 0 {

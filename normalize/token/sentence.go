@@ -32,7 +32,7 @@ func sentences(t *Text) []Sentence {
 		}
 	}
 	for i := 0; i < len(t.Tokens); i++ {
-		tok := t.Tokens[i]
+		tok := &t.Tokens[i]
 		if i > 0 && (tok.Before == Paragraph || tok.Before == Line && !wrapped) {
 			cut(i)
 			paragraph++
@@ -77,7 +77,7 @@ func closes(t *Text, i int) bool {
 
 // ends says whether the stop at token i ends a sentence, next being the first token behind it and its closing marks.
 func ends(t *Text, i, next int) bool {
-	stop, after := t.Tokens[i], t.Tokens[next]
+	stop, after := &t.Tokens[i], &t.Tokens[next]
 	if after.Before == None && after.Class != Mark && after.Class != Word {
 		return false
 	}
@@ -86,7 +86,7 @@ func ends(t *Text, i, next int) bool {
 	}
 	first := after
 	for k := next; k < len(t.Tokens) && (first.Class == Mark || first.Class == Bracket || first.Class == Dash); k++ {
-		first = t.Tokens[k]
+		first = &t.Tokens[k]
 	}
 	lowercase := first.Class == Word && first.Shape == Lower
 	form := t.Form(i)
@@ -101,7 +101,7 @@ func ends(t *Text, i, next int) bool {
 		return false
 	}
 	if i > 0 && t.Tokens[i-1].To == stop.At && next == i+1 {
-		before := t.Tokens[i-1]
+		before := &t.Tokens[i-1]
 		if before.Class == Word && before.To-before.At == 1 && before.Shape != Lower && (t.Norm(i-1) != "i" || i > 1 && t.Tokens[i-2].Named()) {
 			// A person's initial: "J. Edgar". A sentence's end after one capital is rare ("Plan B. The").
 			return first.Is(lexicon.Determiner|lexicon.Pronoun) && !initial(t, next)

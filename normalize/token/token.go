@@ -112,6 +112,13 @@ func (t *Text) Index(at int) int {
 
 // Phrase finds the longest row of a list that stands at token i, and answers the row's index and the token after it.
 func (t *Text) Phrase(p *lexicon.Phrases, i int) (row, end int, ok bool) {
+	if !p.Begins(t.Tokens[i].Word) {
+		return 0, i, false
+	}
+	return t.phrase(p, i)
+}
+
+func (t *Text) phrase(p *lexicon.Phrases, i int) (row, end int, ok bool) {
 	row, ok = p.Longest(t.Tokens[i].Word, func(k int) lexicon.Word {
 		if i+k < len(t.Tokens) {
 			return t.Tokens[i+k].Word
