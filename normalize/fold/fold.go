@@ -173,8 +173,8 @@ func (f *folder) replace(from, to int, s string) {
 	f.edits = append(f.edits, Edit{Span{at, len(f.out)}, Span{from, to}})
 }
 
-// plain says of each byte whether it stays as it is.
-var plain = func() (p [256]bool) {
+// asIs says of each byte whether it stays as it is.
+var asIs = func() (p [256]bool) {
 	for c := range utf8.RuneSelf {
 		p[c] = c != '&' && c != '\r'
 	}
@@ -185,7 +185,7 @@ func foldText(s string) (string, []Edit) {
 	f := folder{src: s}
 	for i := 0; i < len(s); {
 		from := i
-		for i < len(s) && plain[s[i]] {
+		for i < len(s) && asIs[s[i]] {
 			i++
 		}
 		switch {
