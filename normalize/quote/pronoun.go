@@ -31,7 +31,7 @@ func (s *scanner) stand(say *saying, sentence int) {
 	told := s.told(say, sentence)
 	if told >= 0 && told != say.who.entity {
 		say.who.name, say.who.entity = s.entities[told].Name, told
-	} else if !ok && (s.nearBody(sentence) || told < 0 && s.stale(say, sentence)) {
+	} else if !ok && (s.nearBody(sentence) || told < 0 && (s.stale(say, sentence) || s.fronts(say, sentence))) {
 		say.who.name, say.who.entity = "", -1
 	}
 	beside := s.beside(say, sentence)
@@ -145,6 +145,29 @@ func (s *scanner) stale(say *saying, sentence int) bool {
 		other = other || !k.Pronoun && s.fits(s.t.Norm(p.head), k.Entity)
 	}
 	return false
+}
+
+// fronts says whether a clause in front of a pronoun's, "When the draft reached Brown, he …", names a person whom it may stand for, and
+// the names' model takes it for another one who is not in its sentence.
+func (s *scanner) fronts(say *saying, sentence int) bool {
+	from, p := s.sentences[sentence].From, say.subject
+	first := from
+	if s.is(first, s.w.but) || s.is(first, s.w.and) {
+		first++
+	}
+	if tok := s.t.Tokens[first]; first >= p.from || tok.Class != token.Word || !tok.Is(lexicon.Subordinator|lexicon.Relative) || tok.Is(lexicon.Determiner) || s.at[from] != 0 {
+		return false
+	}
+	other := false
+	m := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].From >= first })
+	for n := 0; m < len(s.mentions) && s.mentions[m].From < p.from && n < reach; m, n = m+1, n+1 {
+		k := s.mentions[m]
+		if k.Kind == name.Person && k.Entity == say.who.entity {
+			return false
+		}
+		other = other || k.Kind == name.Person && !k.Pronoun && s.fits(s.t.Norm(p.head), k.Entity)
+	}
+	return other
 }
 
 // beside is the person whom a pronoun cannot stand for, being named in its own clause: "Brown, who he said was", "he said Brown was"; -1 where that is nobody.
