@@ -96,7 +96,7 @@ func BenchmarkJSONL(b *testing.B) {
 
 func ExampleMarkdown() {
 	result, reports := ferry()
-	if err := render.Markdown(os.Stdout, result, reports); err != nil {
+	if err := render.Markdown(os.Stdout, render.Comparison{Result: result, Reports: reports}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -124,7 +124,7 @@ func ExampleMarkdown() {
 func ExampleGitHub() {
 	result, reports := ferry()
 	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
-	if err := render.GitHub(os.Stdout, result, reports, files); err != nil {
+	if err := render.GitHub(os.Stdout, render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -135,7 +135,7 @@ func ExampleRDJSONL() {
 	result, reports := ferry()
 	files := render.Files{"post": "post.txt"}
 	result.Findings[0].Evidence = result.Findings[0].Evidence[1:]
-	if err := render.RDJSONL(os.Stdout, result, reports, files); err != nil {
+	if err := render.RDJSONL(os.Stdout, render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -145,7 +145,8 @@ func ExampleRDJSONL() {
 func ExampleJUnit() {
 	result, reports := ferry()
 	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
-	if err := render.JUnit(os.Stdout, result, reports, files, factcheck.Error); err != nil {
+	fails := func(f factcheck.Finding) bool { return f.Severity == factcheck.Error }
+	if err := render.JUnit(os.Stdout, fails, render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -165,7 +166,7 @@ func ExampleSARIF() {
 	result, reports := ferry()
 	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
 	var log bytes.Buffer
-	if err := render.SARIF(&log, result, reports, files, factcheck.Rules()); err != nil {
+	if err := render.SARIF(&log, factcheck.Rules(), render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
 		fmt.Println(err)
 	}
 	for line := range strings.Lines(log.String()) {

@@ -24,7 +24,7 @@ import (
 const breakout = "%0A::error::x\r\n::stop-commands::y\n##[error]z ::set-output name=a::b ]]> --> </testcase> \"' [w](1) {0} `|` @desk #1 <!-- \x00\ufffe\u202e"
 
 // plant is a result whose every text is s, of two reports in files named after it too.
-func plant(s string) (factcheck.Result, []normalize.Report, render.Files) {
+func plant(s string) render.Comparison {
 	reports := []normalize.Report{{ID: "a", Source: s, Text: "x " + s}, {ID: "b", Source: s + " ", Text: "y\n" + s}}
 	r := factcheck.Result{ID: s, Reports: []factcheck.Source{{ID: "a", Source: s}, {ID: "b", Source: s + " "}}}
 	var evidence []factcheck.Evidence
@@ -34,20 +34,16 @@ func plant(s string) (factcheck.Result, []normalize.Report, render.Files) {
 	for i, c := range []factcheck.Class{factcheck.Discrepancy, factcheck.Agreement, factcheck.SingleSource, factcheck.Framing} {
 		r.Findings = append(r.Findings, factcheck.Finding{ID: fmt.Sprint(i), Class: c, Kind: s, Severity: factcheck.Error, Message: s, Rule: s, Reason: s, Evidence: evidence})
 	}
-	return r, reports, render.Files{"a": s, "b": "news/" + s}
+	return render.Comparison{Result: r, Reports: reports, Files: render.Files{"a": s, "b": "news/" + s}}
 }
 
 // formats are the formats that programs read.
-var formats = map[string]func(io.Writer, factcheck.Result, []normalize.Report, render.Files) error{
-	"markdown": func(w io.Writer, r factcheck.Result, reports []normalize.Report, _ render.Files) error {
-		return render.Markdown(w, r, reports)
+var formats = map[string]func(io.Writer, ...render.Comparison) error{
+	"markdown": render.Markdown,
+	"sarif": func(w io.Writer, all ...render.Comparison) error {
+		return render.SARIF(w, []factcheck.Rule{pun}, all...)
 	},
-	"sarif": func(w io.Writer, r factcheck.Result, reports []normalize.Report, files render.Files) error {
-		return render.SARIF(w, r, reports, files, []factcheck.Rule{pun})
-	},
-	"junit": func(w io.Writer, r factcheck.Result, reports []normalize.Report, files render.Files) error {
-		return render.JUnit(w, r, reports, files, factcheck.Warning)
-	},
+	"junit":   func(w io.Writer, all ...render.Comparison) error { return render.JUnit(w, grave, all...) },
 	"github":  render.GitHub,
 	"rdjsonl": render.RDJSONL,
 }
@@ -89,10 +85,10 @@ func sound(format, out string) error {
 // TestFormatsHoldHostileText holds that no text leaves its place in a format, and that the same input gives the same bytes.
 func TestFormatsHoldHostileText(t *testing.T) {
 	for _, text := range []string{breakout, hostile, strings.Repeat("]]>", 50), "::", "%25", strings.Repeat("`", 30), "\n", "", "\xff"} {
-		r, reports, files := plant(text)
+		c := plant(text)
 		for name, write := range formats {
 			var out, again bytes.Buffer
-			if err := errors.Join(write(&out, r, reports, files), write(&again, r, reports, files)); err != nil {
+			if err := errors.Join(write(&out, c), write(&again, c)); err != nil {
 				t.Fatal(err)
 			}
 			if err := sound(name, out.String()); err != nil {
@@ -113,10 +109,10 @@ func FuzzFormats(f *testing.F) {
 		if len(text) > 1<<12 {
 			return
 		}
-		r, reports, files := plant(text)
+		c := plant(text)
 		for name, write := range formats {
 			var out bytes.Buffer
-			if err := write(&out, r, reports, files); err != nil {
+			if err := write(&out, c); err != nil {
 				t.Fatal(err)
 			}
 			if err := sound(name, out.String()); err != nil {
@@ -146,12 +142,12 @@ func parseCommand(line string) (properties map[string]string, message string, er
 }
 
 func TestGitHubReadsBack(t *testing.T) {
-	r, reports, files := plant("50%, a::b\nc")
-	files["b"] = ""
-	r.Findings = r.Findings[:1]
-	r.Findings[0].Confidence = 0.9
+	c := plant("50%, a::b\nc")
+	c.Files["b"] = ""
+	c.Result.Findings = c.Result.Findings[:1]
+	c.Result.Findings[0].Confidence = 0.9
 	var out bytes.Buffer
-	if err := render.GitHub(&out, r, reports, files); err != nil {
+	if err := render.GitHub(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	properties, message, err := parseCommand(strings.TrimSuffix(out.String(), "\n"))
@@ -223,34 +219,29 @@ func parseJUnit(out string) (texts []string, err error) {
 }
 
 func TestJUnitReadsBack(t *testing.T) {
-	r, reports, files := plant("a]]>b</failure>&amp;")
-	var out bytes.Buffer
-	if err := render.JUnit(&out, r, reports, files, factcheck.Warning); err != nil {
-		t.Fatal(err)
-	}
-	texts, err := parseJUnit(out.String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if all := strings.Join(texts, ""); !strings.Contains(all, "]]>b</failure>&amp; — a]]>b</failure>&amp;") {
-		t.Errorf("the words do not come back: %q", texts)
-	}
-	for _, c := range []struct {
+	c := plant("a]]>b</failure>&amp;")
+	for _, x := range []struct {
 		reason   string
-		failing  factcheck.Severity
+		fails    func(factcheck.Finding) bool
 		failures int
 	}{
-		{"an error fails at errors", factcheck.Error, 1},
-		{"and at notes", factcheck.Note, 1},
-		{"nothing fails at no severity", "", 0},
-		{"nor at one that there is not", "never", 0},
+		{"an error fails", grave, 1},
+		{"nothing fails", func(factcheck.Finding) bool { return false }, 0},
+		{"all fail", func(factcheck.Finding) bool { return true }, 4},
 	} {
-		out.Reset()
-		if err := render.JUnit(&out, r, reports, files, c.failing); err != nil {
+		var out bytes.Buffer
+		if err := render.JUnit(&out, x.fails, c); err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Count(out.String(), "<failure "); got != c.failures {
-			t.Errorf("%s: %d failures, want %d", c.reason, got, c.failures)
+		texts, err := parseJUnit(out.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := strings.Join(texts, ""); !strings.Contains(all, "]]>b</failure>&amp; — a]]>b</failure>&amp;") {
+			t.Errorf("%s: the words do not come back: %q", x.reason, texts)
+		}
+		if got := strings.Count(out.String(), "<failure "); got != x.failures {
+			t.Errorf("%s: %d failures, want %d", x.reason, got, x.failures)
 		}
 	}
 }
@@ -275,7 +266,7 @@ func TestSARIFKeepsLimits(t *testing.T) {
 	r, reports := many(5003, 2)
 	r.Findings[0].Evidence = slices.Repeat(r.Findings[0].Evidence, 100)
 	var out bytes.Buffer
-	if err := render.SARIF(&out, r, reports, render.Files{"a": "a.txt"}, []factcheck.Rule{{Title: strings.Repeat("long ", 400), Doc: strings.Repeat("мост ", 400)}}); err != nil {
+	if err := render.SARIF(&out, []factcheck.Rule{{Title: strings.Repeat("long ", 400), Doc: strings.Repeat("мост ", 400)}}, render.Comparison{Result: r, Reports: reports, Files: render.Files{"a": "a.txt"}}); err != nil {
 		t.Fatal(err)
 	}
 	var log struct {
@@ -325,7 +316,7 @@ func TestMarkdownKeepsLimit(t *testing.T) {
 			}
 		}
 		var out bytes.Buffer
-		if err := render.Markdown(&out, r, reports); err != nil {
+		if err := render.Markdown(&out, slices.Repeat([]render.Comparison{{Result: r, Reports: reports}}, 1+n/300)...); err != nil {
 			t.Fatal(err)
 		}
 		page := out.String()
@@ -351,7 +342,7 @@ func BenchmarkFormats(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(n))
 			for b.Loop() {
-				if err := formats[name](io.Discard, s.result, s.reports, places(s)); err != nil {
+				if err := formats[name](io.Discard, render.Comparison{Result: s.result, Reports: s.reports, Files: places(s)}); err != nil {
 					b.Fatal(err)
 				}
 			}

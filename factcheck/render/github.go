@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // What viewers show of workflow commands
@@ -20,16 +19,15 @@ import (
 // GitHub takes 10 errors, 10 warnings and 10 notices of one step, and 50 of one
 // job, and drops the others without a word: findings come gravest first.
 
-// GitHub writes a result as workflow commands of GitHub Actions, one line a
+// GitHub writes results as workflow commands of GitHub Actions, one line a
 // finding, at its first piece of evidence; the message names the others. Findings of reports that are in no
 // file have no place. Nothing in a report can end a command or begin another.
-func GitHub(w io.Writer, r factcheck.Result, reports []normalize.Report, files Files) error {
-	s := newSources(r.Reports, reports)
+func GitHub(w io.Writer, all ...Comparison) error {
 	var out strings.Builder
-	for _, f := range gravest(r.Findings) {
+	for _, f := range gravest(all) {
 		out.WriteString("::" + command(f.Severity) + " ")
 		if len(f.Evidence) > 0 {
-			if at := s.region(f.Evidence[0], files, inUTF16); at.path != "" {
+			if at := f.region(f.Evidence[0], inUTF16); at.path != "" {
 				out.WriteString("file=" + commandProperty(at.path) + ",")
 				if at.known() {
 					fmt.Fprintf(&out, "line=%d,endLine=%d,", at.from.line, at.to.line)
@@ -39,11 +37,11 @@ func GitHub(w io.Writer, r factcheck.Result, reports []normalize.Report, files F
 				}
 			}
 		}
-		lines := []string{told(f)}
+		lines := []string{told(f.Finding)}
 		for _, e := range f.Evidence {
-			lines = append(lines, s.shown(e, files))
+			lines = append(lines, f.shown(e))
 		}
-		out.WriteString("title=" + commandProperty(heading(f)) + "::" + commandText(strings.Join(lines, "\n")) + "\n")
+		out.WriteString("title=" + commandProperty(heading(f.Finding)) + "::" + commandText(strings.Join(lines, "\n")) + "\n")
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

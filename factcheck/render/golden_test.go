@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -62,7 +63,20 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.sarif", "places in files, counterparts linked, one report in no file", sarif(bridge)},
 		{"compare.attack.sarif", "hostile text is neither link nor placeholder", sarif(attack)},
 		{"compare.wide.sarif", "columns count UTF-16 code units", sarif(wide)},
-		{"compare.silent.sarif", "empty lists are lists", func(w io.Writer) error { return render.SARIF(w, silent.result, nil, nil, nil) }},
+		{"compare.silent.sarif", "empty lists are lists", func(w io.Writer) error { return render.SARIF(w, nil, render.Comparison{Result: silent.result}) }},
+		{"check.bridge.sarif", "what a baseline knows and what the text lets pass is marked", func(w io.Writer) error {
+			c := discrepant(bridge)
+			c.Result.Findings = slices.Clone(c.Result.Findings[:2])
+			c.Result.Findings[0].Known, c.Result.Findings[1].Suppressed = true, "the day is being checked"
+			return render.SARIF(w, nil, c)
+		}},
+		{"compare.several.markdown", "two results in one comment", func(w io.Writer) error {
+			return render.Markdown(w, render.Comparison{Result: one.result}, render.Comparison{Result: silent.result})
+		}},
+		{"compare.several.junit", "two results, two suites", func(w io.Writer) error {
+			return render.JUnit(w, grave, discrepant(one), discrepant(wide))
+		}},
+		{"compare.several.github", "the gravest of all results first", func(w io.Writer) error { return render.GitHub(w, discrepant(wide), discrepant(one)) }},
 		{"compare.bridge.junit", "errors fail, all else passes", junit(bridge)},
 		{"compare.attack.junit", "hostile text ends no element", junit(attack)},
 		{"compare.silent.junit", "a suite without cases", junit(silent)},
@@ -131,7 +145,7 @@ func places(s story) render.Files {
 }
 
 // discrepant is a story with its discrepancies alone, as programs that annotate files get it.
-func discrepant(s story) factcheck.Result {
+func discrepant(s story) render.Comparison {
 	r := s.result
 	r.Findings = nil
 	for _, f := range s.result.Findings {
@@ -139,28 +153,37 @@ func discrepant(s story) factcheck.Result {
 			r.Findings = append(r.Findings, f)
 		}
 	}
-	return r
+	return render.Comparison{Result: r, Reports: s.reports, Files: places(s)}
+}
+
+// grave says whether a finding fails a run that fails at errors.
+func grave(f factcheck.Finding) bool {
+	return f.Class == factcheck.Discrepancy && f.Severity == factcheck.Error
 }
 
 func markdown(s story) func(io.Writer) error {
-	return func(w io.Writer) error { return render.Markdown(w, s.result, s.reports) }
+	return func(w io.Writer) error {
+		return render.Markdown(w, render.Comparison{Result: s.result, Reports: s.reports})
+	}
 }
 
 func sarif(s story) func(io.Writer) error {
 	rules := []factcheck.Rule{pun, {Code: "number", Title: "Figures", Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Error, Doc: "Two figures."}}
-	return func(w io.Writer) error { return render.SARIF(w, discrepant(s), s.reports, places(s), rules) }
+	return func(w io.Writer) error { return render.SARIF(w, rules, discrepant(s)) }
 }
 
 func junit(s story) func(io.Writer) error {
-	return func(w io.Writer) error { return render.JUnit(w, s.result, s.reports, places(s), factcheck.Error) }
+	return func(w io.Writer) error {
+		return render.JUnit(w, grave, render.Comparison{Result: s.result, Reports: s.reports, Files: places(s)})
+	}
 }
 
 func github(s story) func(io.Writer) error {
-	return func(w io.Writer) error { return render.GitHub(w, discrepant(s), s.reports, places(s)) }
+	return func(w io.Writer) error { return render.GitHub(w, discrepant(s)) }
 }
 
 func rdjsonl(s story) func(io.Writer) error {
-	return func(w io.Writer) error { return render.RDJSONL(w, discrepant(s), s.reports, places(s)) }
+	return func(w io.Writer) error { return render.RDJSONL(w, discrepant(s)) }
 }
 
 // pun is a rule that nobody needs.

@@ -2,12 +2,10 @@ package render
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // What viewers show of JUnit XML (there is no standard; the schema that most tools
@@ -57,42 +55,50 @@ type junitFailure struct {
 	Text    string `xml:",cdata"`
 }
 
-// JUnit writes a result as JUnit XML with one suite. A finding is a test case at
-// its first piece of evidence. Discrepancies at or above the failing severity are
-// failures; with a severity that there is not ("") nothing fails. All other findings pass, and print what they are.
-func JUnit(w io.Writer, r factcheck.Result, reports []normalize.Report, files Files, failing factcheck.Severity) error {
-	s := newSources(r.Reports, reports)
-	suite := junitSuite{Name: "corroborate"}
-	if r.ID != "" {
-		suite.Name = Printable(r.ID)
+// JUnit writes results as JUnit XML, a suite each. A finding is a test case at its
+// first piece of evidence, and a failure where fails says so; all others pass, and print what they are.
+func JUnit(w io.Writer, fails func(factcheck.Finding) bool, all ...Comparison) error {
+	suites := junitSuites{Name: "corroborate"}
+	for _, c := range all {
+		s := newJUnitSuite(c, fails)
+		suites.Tests += s.Tests
+		suites.Failures += s.Failures
+		suites.Suites = append(suites.Suites, s)
 	}
-	for _, f := range r.Findings {
-		name := told(f)
-		if f.ID != "" {
-			name += " [" + Printable(f.ID) + "]"
-		}
-		c := junitCase{Class: "corroborate." + Printable(string(f.Class)) + "." + Printable(f.Kind), Name: name}
-		var lines []string
-		for i, e := range f.Evidence {
-			if at := s.region(e, files, inUTF16); i == 0 {
-				c.File, c.Line = Printable(at.path), at.from.line
-			}
-			lines = append(lines, s.shown(e, files))
-		}
-		shown := strings.Join(append(lines, fmt.Sprintf("%s, %s", Printable(string(f.Severity)), heading(f))), "\n")
-		if f.Class == factcheck.Discrepancy && failing.Rank() > 0 && f.Severity.Rank() >= failing.Rank() {
-			c.Failure = &junitFailure{Message: told(f), Type: string(f.Severity), Text: shown}
-			suite.Failures++
-		} else {
-			c.Out = &junitOut{shown}
-		}
-		suite.Cases = append(suite.Cases, c)
-	}
-	suite.Tests = len(suite.Cases)
-	out, err := xml.MarshalIndent(junitSuites{Name: "corroborate", Tests: suite.Tests, Failures: suite.Failures, Suites: []junitSuite{suite}}, "", "  ")
+	out, err := xml.MarshalIndent(suites, "", "  ")
 	if err != nil {
 		return err
 	}
 	_, err = io.WriteString(w, xml.Header+string(out)+"\n")
 	return err
+}
+
+func newJUnitSuite(c Comparison, fails func(factcheck.Finding) bool) junitSuite {
+	s := newSources(c.Result.Reports, c.Reports)
+	suite := junitSuite{Name: "corroborate", Tests: len(c.Result.Findings)}
+	if c.Result.ID != "" {
+		suite.Name = Printable(c.Result.ID)
+	}
+	for _, f := range c.Result.Findings {
+		one := junitCase{Class: "corroborate." + Printable(string(f.Class)) + "." + Printable(f.Kind), Name: told(f)}
+		if f.ID != "" {
+			one.Name += " [" + Printable(f.ID) + "]"
+		}
+		var lines []string
+		for i, e := range f.Evidence {
+			if at := s.region(e, c.Files, inUTF16); i == 0 {
+				one.File, one.Line = Printable(at.path), at.from.line
+			}
+			lines = append(lines, s.shown(e, c.Files))
+		}
+		shown := strings.Join(append(lines, Printable(string(f.Severity))+", "+heading(f)), "\n")
+		if fails(f) {
+			one.Failure = &junitFailure{Message: told(f), Type: Printable(string(f.Severity)), Text: shown}
+			suite.Failures++
+		} else {
+			one.Out = &junitOut{shown}
+		}
+		suite.Cases = append(suite.Cases, one)
+	}
+	return suite
 }

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // What viewers show of Markdown in comments (https://docs.github.com/get-started/writing-on-github,
@@ -25,15 +24,41 @@ import (
 // open and saying what is left out takes the reserve at most.
 const (
 	longestComment = 65_000
-	commentReserve = 1_000
+	commentReserve = 3_000
 )
 
-// Markdown writes a result as a comment for a pull request: the figures, each
+// Markdown writes results as a comment for a pull request: of each the figures, each
 // discrepancy with the sources' words in a table and what differs in bold, and
 // folded away the rest. What would make the comment longer than GitHub takes is left out, and that is
-// said. The reports are for the sentences around the evidence; nothing in them is read as Markdown or HTML.
-func Markdown(w io.Writer, r factcheck.Result, reports []normalize.Report) error {
-	c := comment{sources: newSources(r.Reports, reports)}
+// said. Nothing in a report is read as Markdown or HTML.
+func Markdown(w io.Writer, all ...Comparison) error {
+	var c comment
+	for i, x := range all {
+		if i > 0 {
+			c.WriteString("\n---\n\n")
+		}
+		c.sources = newSources(x.Result.Reports, x.Reports)
+		c.result(x.Result)
+		if left := len(all) - i - 1; left > 0 && !c.fits(commentReserve) {
+			c.WriteString("\n… and " + count(left, "comparison") + " more\n")
+			break
+		}
+	}
+	_, err := io.WriteString(w, c.String())
+	return err
+}
+
+// comment is a comment on its way.
+type comment struct {
+	strings.Builder
+	sources
+}
+
+// fits says whether there is room for so many bytes more.
+func (c *comment) fits(n int) bool { return c.Len()+n <= longestComment-commentReserve }
+
+// result writes one result.
+func (c *comment) result(r factcheck.Result) {
 	line := figures(r)
 	if r.ID != "" {
 		line = r.ID + ": " + line
@@ -52,18 +77,7 @@ func Markdown(w io.Writer, r factcheck.Result, reports []normalize.Report) error
 	})
 	c.fold(count(r.Summary.Framing, "difference")+" of framing", findings(r, factcheck.Framing), c.framing)
 	c.coverage(r)
-	_, err := io.WriteString(w, c.String())
-	return err
 }
-
-// comment is a comment on its way.
-type comment struct {
-	strings.Builder
-	sources
-}
-
-// fits says whether there is room for so many bytes more.
-func (c *comment) fits(n int) bool { return c.Len()+n <= longestComment-commentReserve }
 
 // blocks writes findings as they fit.
 func (c *comment) blocks(all []factcheck.Finding, each func(factcheck.Finding) string) {

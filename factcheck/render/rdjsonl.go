@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // What reviewdog shows (https://github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto):
@@ -56,18 +55,17 @@ type relatedPlace struct {
 	Location diagnosticPlace `json:"location"`
 }
 
-// RDJSONL writes a result in the Reviewdog Diagnostic Format, one line a finding,
+// RDJSONL writes results in the Reviewdog Diagnostic Format, one line a finding,
 // at its first piece of evidence, with the others as related locations.
-func RDJSONL(w io.Writer, r factcheck.Result, reports []normalize.Report, files Files) error {
-	s := newSources(r.Reports, reports)
+func RDJSONL(w io.Writer, all ...Comparison) error {
 	var out bytes.Buffer
-	for _, f := range gravest(r.Findings) {
-		d := diagnostic{Message: markdownText(told(f)), Severity: diagnosticSeverity(f.Severity),
+	for _, f := range gravest(all) {
+		d := diagnostic{Message: markdownText(told(f.Finding)), Severity: diagnosticSeverity(f.Severity),
 			Source: diagnosticSource{"corroborate"}, Code: diagnosticCode{Printable(f.Rule)}}
 		for i, e := range f.Evidence {
-			shown := markdownText(s.shown(e, files))
+			shown := markdownText(f.shown(e))
 			d.Message += "\n- " + shown
-			place := newDiagnosticPlace(s.region(e, files, inBytes))
+			place := newDiagnosticPlace(f.region(e, inBytes))
 			switch {
 			case i == 0:
 				d.Location = place

@@ -1,10 +1,22 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
+
+// Comparison is a result with what it takes to show it in files. Formats of
+// which one document holds all take several.
+type Comparison struct {
+	Result factcheck.Result
+	// Reports are those that were compared; without them evidence has no place and stands alone.
+	Reports []normalize.Report
+	Files   Files
+}
 
 // Files are the paths of the files that hold the reports' texts, by the reports'
 // IDs: relative to the root of the repository or absolute, with slashes. Only
@@ -29,6 +41,32 @@ func (s sources) region(e factcheck.Evidence, files Files, u unit) region {
 	at.from, at.to = t.at(e.Start, u), t.at(e.End, u)
 	return at
 }
+
+// located is a finding with the sources that it is about.
+type located struct {
+	factcheck.Finding
+	sources
+	files Files
+}
+
+// gravest are the findings of all comparisons with the gravest first, each severity in the order it has.
+func gravest(all []Comparison) []located {
+	var out []located
+	for _, c := range all {
+		s := newSources(c.Result.Reports, c.Reports)
+		for _, f := range c.Result.Findings {
+			out = append(out, located{f, s, c.Files})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b located) int { return cmp.Compare(b.Severity.Rank(), a.Severity.Rank()) })
+	return out
+}
+
+// region is where a piece of the finding's evidence stands.
+func (l located) region(e factcheck.Evidence, u unit) region { return l.sources.region(e, l.files, u) }
+
+// shown is a piece of the finding's evidence in words.
+func (l located) shown(e factcheck.Evidence) string { return l.sources.shown(e, l.files) }
 
 // known says whether the place in the file is known.
 func (r region) known() bool { return r.from.line > 0 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -9,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // What viewers show of SARIF (https://docs.oasis-open.org/sarif/sarif/v2.1.0,
@@ -17,7 +15,7 @@ import (
 //
 // GitHub's code scanning shows a result at its first location: the message as plain text, the rule's title, and its help as
 // Markdown. Related locations are shown only where the message links to
-// them, as "[words](1)"; message.markdown, kind, rank and snippets are not shown. It knows an
+// them, as "[words](1)"; message.markdown, kind, rank, baselineState and snippets are not shown; a suppressed result makes no open alert. It knows an
 // alert again by partialFingerprints.primaryLocationLineHash alone. Where that is absent, the upload takes a
 // hash of the line and what follows it, so that an edited line makes a new alert; the one
 // that is here stays as it is, and the upload's log remarks on it. Results without a file are refused.
@@ -42,14 +40,9 @@ type sarifLog struct {
 
 type sarifRun struct {
 	Tool        sarifTool         `json:"tool"`
-	Automation  *sarifAutomation  `json:"automationDetails,omitempty"`
 	Invocations []sarifInvocation `json:"invocations,omitempty"`
 	ColumnKind  string            `json:"columnKind"`
 	Results     []sarifResult     `json:"results"`
-}
-
-type sarifAutomation struct {
-	ID string `json:"id"`
 }
 
 type sarifInvocation struct {
@@ -95,16 +88,23 @@ type sarifMessage struct {
 }
 
 type sarifResult struct {
-	Rule         string            `json:"ruleId"`
-	RuleIndex    *int              `json:"ruleIndex,omitempty"`
-	Kind         string            `json:"kind"`
-	Level        string            `json:"level"`
-	Rank         float64           `json:"rank"`
-	Message      sarifMessage      `json:"message"`
-	Locations    []sarifLocation   `json:"locations"`
-	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
-	Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
-	More         sarifResultExtra  `json:"properties"`
+	Rule         string             `json:"ruleId"`
+	RuleIndex    *int               `json:"ruleIndex,omitempty"`
+	Kind         string             `json:"kind"`
+	Level        string             `json:"level"`
+	Rank         float64            `json:"rank"`
+	Message      sarifMessage       `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+	Fingerprints map[string]string  `json:"partialFingerprints,omitempty"`
+	Baseline     string             `json:"baselineState,omitempty"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	More         sarifResultExtra   `json:"properties"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
 }
 
 type sarifResultExtra struct {
@@ -140,29 +140,32 @@ type sarifRegion struct {
 	EndColumn   int `json:"endColumn"`
 }
 
-// SARIF writes a result as a SARIF 2.1.0 log with one run, whose rules are
+// SARIF writes results as a SARIF 2.1.0 log with one run, whose rules are
 // described as far as they are given. A finding is a result at its first piece of evidence; the
 // others are related locations to which the message links. Reports that are in no file are
-// named by logical locations. Findings beyond GitHub's limits are left out, the gravest last, and a notification says how many.
-func SARIF(w io.Writer, r factcheck.Result, reports []normalize.Report, files Files, rules []factcheck.Rule) error {
+// named by logical locations. What a baseline knows is marked as unchanged, what the text lets pass as suppressed. Findings beyond GitHub's limits are left out, the gravest last, and a notification says how many.
+func SARIF(w io.Writer, rules []factcheck.Rule, all ...Comparison) error {
 	run := sarifRun{ColumnKind: "utf16CodeUnits", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "corroborate", URI: "https://github.com/seed-a94a0f1e/corroborate", Rules: []sarifRule{}}
-	if r.ID != "" { // the part before the last slash is what GitHub calls a category
-		run.Automation = &sarifAutomation{"corroborate/" + url.PathEscape(Printable(r.ID)) + "/"}
-	}
 	index := map[string]int{}
 	for i, rule := range rules {
 		index[rule.Code] = i
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rule))
 	}
-	all := gravest(r.Findings)
-	if more := len(all) - sarifResults; more > 0 {
-		all = all[:sarifResults]
+	found := gravest(all)
+	if more := len(found) - sarifResults; more > 0 {
+		found = found[:sarifResults]
 		run.Invocations = []sarifInvocation{{true, []sarifNotification{{"note", sarifMessage{Text: count(more, "finding") + " left out: viewers take no more."}}}}}
 	}
-	s := newSources(r.Reports, reports)
-	for _, f := range all {
-		result := s.sarifResult(f, files)
+	baseline := slices.ContainsFunc(found, func(f located) bool { return f.Known })
+	for _, f := range found {
+		result := newSARIFResult(f)
+		switch { // all results have a state, or none has one
+		case f.Known:
+			result.Baseline = "unchanged"
+		case baseline:
+			result.Baseline = "new"
+		}
 		if i, ok := index[f.Rule]; ok {
 			result.RuleIndex = &i
 		}
@@ -196,7 +199,7 @@ func newSARIFRule(r factcheck.Rule) sarifRule {
 	}
 }
 
-func (s sources) sarifResult(f factcheck.Finding, files Files) sarifResult {
+func newSARIFResult(f located) sarifResult {
 	out := sarifResult{Rule: Printable(f.Rule), Kind: "fail", Level: sarifLevel(f.Severity), Rank: score(100 * f.Confidence), Locations: []sarifLocation{},
 		More: sarifResultExtra{Printable(f.Kind), Printable(f.Reason)}}
 	switch f.Class { // by the standard only what fails has a level
@@ -208,38 +211,41 @@ func (s sources) sarifResult(f factcheck.Finding, files Files) sarifResult {
 	if f.ID != "" {
 		out.Fingerprints = map[string]string{"corroborate/v1": Printable(f.ID), "primaryLocationLineHash": Printable(f.ID) + ":1"}
 	}
+	if f.Suppressed != "" {
+		out.Suppressions = []sarifSuppression{{"inSource", Printable(f.Suppressed)}}
+	}
 	var links []string
 	for i, e := range f.Evidence {
 		if i == sarifLocations {
 			break
 		}
-		at := s.sarifLocation(e, files)
+		at := f.sarifLocation(e)
 		if i == 0 {
 			out.Locations = append(out.Locations, at)
 			continue
 		}
 		at.ID = i
-		at.Message = &sarifMessage{Text: sarifPlain(s.shown(e, nil))}
+		at.Message = &sarifMessage{Text: sarifPlain(f.sources.shown(e, nil))}
 		out.Related = append(out.Related, at)
-		name := s.name(e.Report)
-		if place := s.place(e); place != "" {
+		name := f.name(e.Report)
+		if place := f.place(e); place != "" {
 			name += ", " + place
 		}
 		if at.Physical != nil {
 			links = append(links, fmt.Sprintf("[%s](%d)", sarifLink(name), at.ID))
 		}
 	}
-	out.Message.Text = sarifPlain(told(f))
+	out.Message.Text = sarifPlain(told(f.Finding))
 	if len(links) > 0 {
 		out.Message.Text += " Compare " + strings.Join(links, ", ") + "."
 	}
 	return out
 }
 
-func (s sources) sarifLocation(e factcheck.Evidence, files Files) sarifLocation {
-	at := s.region(e, files, inUTF16)
+func (l located) sarifLocation(e factcheck.Evidence) sarifLocation {
+	at := l.region(e, inUTF16)
 	if at.path == "" {
-		return sarifLocation{Logical: []sarifLogical{{s.name(e.Report), "report"}}}
+		return sarifLocation{Logical: []sarifLogical{{l.name(e.Report), "report"}}}
 	}
 	p := sarifPhysical{Artifact: sarifArtifact{fileURI(at.path)}}
 	if at.known() {
@@ -293,11 +299,4 @@ func limit(s string, bytes int) string {
 		end = i
 	}
 	return s[:end] + "…"
-}
-
-// gravest are the findings with the gravest first, each severity in the order it has.
-func gravest(all []factcheck.Finding) []factcheck.Finding {
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b factcheck.Finding) int { return cmp.Compare(b.Severity.Rank(), a.Severity.Rank()) })
-	return all
 }
