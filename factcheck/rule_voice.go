@@ -14,7 +14,7 @@ var ruleVoice = Rule{
 	Kind:     "voice",
 	Severity: Note,
 	Doc: `How much of its quoted and reported speech each report gives to whom: one finding for the event, with each report's first
-words of the speaker it lets speak most.`,
+words of the speaker it lets speak most. Silent where all reports let the same people speak about equally.`,
 	Fires:  Example{"The wall was unsafe, Ines Holt said on Monday. “We knew it for years,” Holt said.", "The wall was unsafe, Paul Derry said on Monday. “Nobody listened to us,” Derry said."},
 	Silent: Example{"The wall was unsafe on Monday.", "The wall was unsafe, and it fell on Monday."},
 	Run:    func(p *Pass) { p.runVoice() },
@@ -27,13 +27,14 @@ const unnamed = "speakers without a name"
 type voice struct {
 	key, name string
 	words     int
+	share     float64 // of all words of speech in the report
 	first     *quote.Quote
 	v         *view
 }
 
 func (p *Pass) runVoice() {
 	f := Finding{Confidence: 0.8}
-	tops := map[string]bool{}
+	var all [][]voice
 	var parts []string
 	for _, d := range p.displayed() {
 		shares, total := p.voices(d)
@@ -47,15 +48,15 @@ func (p *Pass) runVoice() {
 			}
 			said = append(said, fmt.Sprintf("%s %d%%", s.name, (100*s.words+total/2)/total))
 		}
+		all = append(all, shares)
 		top := shares[0]
-		tops[top.key] = true
 		e := p.Evidence(d, fieldOf(top.v), top.first.Span)
 		e.Speaker, e.Relay = top.name, top.first.Relay
 		e.Normalized = fmt.Sprintf("%d of %d words", top.words, total)
 		f.Evidence = append(f.Evidence, e)
 		parts = append(parts, fmt.Sprintf("%s gives %d words of speech to %s", p.name(d), total, list(said)))
 	}
-	if len(f.Evidence) < 2 {
+	if !unlike(all) {
 		return
 	}
 	f.Message = "Whose words the reports give: "
@@ -67,6 +68,31 @@ func (p *Pass) runVoice() {
 	}
 	f.Message += "."
 	p.Report(f)
+}
+
+// otherVoices is the share of speech that two reports must give to different people to be worth a finding.
+const otherVoices = 0.2
+
+// unlike says whether two reports give at least a share of otherVoices to different people: the total variation distance.
+func unlike(reports [][]voice) bool {
+	for i, a := range reports {
+		for _, b := range reports[:i] {
+			var apart float64
+			for _, x := range a {
+				share := x.share
+				for _, y := range b {
+					if y.key == x.key {
+						share -= y.share
+					}
+				}
+				apart += max(share, 0) // what one has more of here, the other has more of elsewhere
+			}
+			if apart > otherVoices-1e-9 { // whichever way the roundings fall
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // voices is who speaks in a report's text, most words first, and the number of words of all.
@@ -100,6 +126,7 @@ func (p *Pass) voices(doc int) ([]voice, int) {
 	}
 	var out []voice
 	for _, s := range by {
+		s.share = float64(s.words) / float64(total)
 		out = append(out, *s)
 	}
 	sort.Slice(out, func(i, j int) bool {
