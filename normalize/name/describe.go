@@ -145,13 +145,15 @@ func (s *scanner) position(t *token.Text, from, to int) (position, gender) {
 	for k := from; k < to; {
 		if row, end, ok := t.Phrase(s.lists.roles, k); ok && end <= to {
 			r := &s.lists.role[row]
-			for n, c := range r.classes {
-				if !slices.Contains(p.classes, c) {
-					p.classes = append(p.classes, c)
+			if n := len(r.classes); n > 0 && len(p.classes) == 0 { // most positions are of one role and share its classes
+				p.classes, p.own = r.classes[:n:n], r.classes[:1:1]
+			} else if n > 0 {
+				for _, c := range r.classes {
+					if !slices.Contains(p.classes, c) {
+						p.classes = append(p.classes, c)
+					}
 				}
-				if n == 0 {
-					p.own = append(p.own, c)
-				}
+				p.own = append(p.own, r.classes[0])
 			}
 			if r.gender != 0 {
 				g = r.gender

@@ -116,12 +116,24 @@ func before(mentions []Mention, taken, from int32) int32 {
 // answer numbers the entities in the order of their first mention.
 func (s *scanner) answer(mentions [][]Mention) ([]Entity, [][]Mention) {
 	number := make([]int, len(s.figures))
+	named := 0
+	for k := range mentions {
+		for i := range mentions[k] {
+			if n := &number[mentions[k][i].Entity]; *n == 0 {
+				*n = -1
+				named++
+			}
+		}
+	}
 	var entities []Entity
+	if named > 0 {
+		entities = make([]Entity, 0, named)
+	}
 	for k := range mentions {
 		for i := range mentions[k] {
 			m := &mentions[k][i]
 			f := &s.figures[m.Entity]
-			if number[m.Entity] == 0 {
+			if number[m.Entity] < 0 {
 				entities = append(entities, s.entity(f))
 				number[m.Entity] = len(entities)
 			}
@@ -146,13 +158,14 @@ func (s *scanner) entity(f *figure) Entity {
 	if f.kind == Person && !f.full && f.title != "" {
 		out.Name = f.title + " " + f.name
 	}
-	for _, a := range f.aliases {
-		if a != out.Name {
-			out.Aliases = append(out.Aliases, a)
-		}
+	if aliases := slices.DeleteFunc(f.aliases, func(a string) bool { return a == out.Name }); len(aliases) > 0 {
+		out.Aliases = aliases // the figure is done with them
+	}
+	if len(f.roles) > 0 {
+		out.Roles = make([]string, len(f.roles))
 	}
 	for i := range f.roles {
-		out.Roles = append(out.Roles, f.roles[i].text)
+		out.Roles[i] = f.roles[i].text
 	}
 	return out
 }
