@@ -31,7 +31,11 @@ func (s *scanner) stand(say *saying, sentence int) {
 	told := s.told(say, sentence)
 	if told >= 0 && told != say.who.entity {
 		say.who.name, say.who.entity = s.entities[told].Name, told
+	} else if !ok && told < 0 && s.lost.ok && s.lost.who.entity == say.who.entity && sentence-s.lost.sentence < 3 {
+		s.lost.sentence = sentence // "He" goes on from a "he" that was left open
+		say.who.name, say.who.entity = "", -1
 	} else if !ok && (s.nearBody(sentence) || told < 0 && (s.stale(say, sentence) || s.fronts(say, sentence))) {
+		s.lost = tail{who: say.who, sentence: sentence, ok: say.who.entity >= 0}
 		say.who.name, say.who.entity = "", -1
 	}
 	beside := s.beside(say, sentence)
@@ -182,6 +186,9 @@ func (s *scanner) beside(say *saying, sentence int) int {
 			return m.Entity
 		}
 		return -1
+	}
+	if m, ok := s.mentionAt(say.to); ok && m.From == say.to && m.Kind == name.Person && !m.Pronoun {
+		return m.Entity // "after he asked the mayor"
 	}
 	for k := max(from, p.from-reach); k < p.from; k++ {
 		if t.Tokens[k].Class == token.Word && t.Tokens[k].Is(lexicon.Subordinator|lexicon.Relative) {

@@ -227,6 +227,7 @@ func TestWrongSpeakers(t *testing.T) {
 		{"what somebody is asked to say", `Martha Quill, asked whether she would call it “a mess,” said no.`, []string{"scare||a mess,"}},
 		{"a work announced", `Martha Quill announced a book, “The Wall.”`, []string{"scare||The Wall."}},
 		{"a clause in front names another", "Paul Stone wrote a draft. “It holds,” Stone said. The board met.\n\nBut when the draft was sent to Tomas Reyes, he dismissed it, saying “it is rotten.”", []string{"direct|Paul Stone|It holds,", "direct||it is rotten."}},
+		{"who asks the mayor is not the mayor", "Tomas Reyes, the mayor, came.\n\nA man grabbed a bag after he asked Tomas Reyes if he held the “big plan”.", []string{"mixed||big plan"}},
 		{"a body's name with “and” is no second speaker", `“It holds,” Health and Safety Committee spokesman Tomas Reyes said.`, []string{"direct|Tomas Reyes|It holds,"}},
 	})
 }

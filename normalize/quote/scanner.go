@@ -27,6 +27,7 @@ type scanner struct {
 	sayings []saying
 	quotes  []Quote
 	turn    turn        // the last speaker
+	lost    tail        // whom the last pronoun that was left open might have stood for
 	plain   []paragraph // quotes without marks
 	next    int         // the first of them that is still to come
 }
