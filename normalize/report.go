@@ -7,6 +7,8 @@ type Report struct {
 	// Source is the outlet's name for people; the ID where it is empty.
 	Source string `json:"source,omitempty"`
 	Title  string `json:"title,omitempty"`
+	// Author is whom the source names as the writer; no finding rests on it.
+	Author string `json:"author,omitempty"`
 	URL    string `json:"url,omitempty"`
 	// Language is a BCP 47 tag. A country in it ("en-AU") settles what "$" means and whether the day comes first in 3/4/2025.
 	Language string `json:"language,omitempty"`

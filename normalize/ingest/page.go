@@ -1,0 +1,173 @@
+package ingest
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// page is what is known of a page beside its bytes.
+type page struct {
+	mediaType string // as HTTP gave it, with the charset if it told one
+	url       string
+}
+
+// short is from how many characters on a text is taken for an article at once: news flashes are short.
+const short = 200
+
+// page reads an HTML page: the text of its article, and what the page tells of it
+// in JSON-LD and in its head.
+func (in *input) page(data []byte, about page) {
+	doc, wrong := in.parseHTML(decoded(data, about.mediaType))
+	if wrong != nil {
+		in.fail(wrong)
+		return
+	}
+	h := readHead(doc)
+	told := h.article(in.limits.Depth)
+	prune(doc)
+	address, err := url.Parse(first(about.url, h.canonical, told.URL))
+	if err != nil {
+		address = nil
+	}
+	var text, title string
+	wrong = guarded(func() error {
+		parser := readability.NewParser()
+		parser.CharThresholds = short
+		parser.DisableJSONLD = true
+		found, err := parser.ParseAndMutate(doc, address)
+		if err != nil || found.Node == nil {
+			return err
+		}
+		text, title = paragraphs(found.Node), found.Title()
+		return nil
+	})
+	body := in.body(told.body)
+	switch {
+	case wrong != nil && body == "":
+		in.fail(wrong)
+		return
+	case len(text) < len(body)*2/3: // the page shows a teaser
+		text = body
+	}
+	r := normalize.Report{
+		Source:    first(told.Source, h.meta["og:site_name"], in.id),
+		Title:     first(told.Title, h.meta["og:title"], title),
+		Author:    first(told.Author, h.meta["author"]),
+		URL:       first(told.URL, h.canonical, h.meta["og:url"], about.url),
+		Language:  first(told.Language, h.language),
+		Published: first(told.Published, published(h.meta["article:published_time"]), published(h.meta["datepublished"]), published(h.meta["date"]), published(h.time)),
+		Text:      text,
+	}
+	if head, rest, ok := strings.Cut(r.Text, "\n\n"); ok && head == strings.Join(strings.Fields(r.Title), " ") {
+		r.Text = rest
+	}
+	if strings.TrimSpace(r.Text) == "" {
+		if !in.failed() {
+			in.fail(&Error{Found: "a page without an article"})
+		}
+		return
+	}
+	in.add(r)
+}
+
+// decoded is a page in UTF-8: by its byte order mark, what HTTP told or its own
+// meta element. Where none tells, what is UTF-8 is taken for that and the rest for
+// windows-1252, as browsers do.
+func decoded(data []byte, mediaType string) []byte {
+	encoding, name, certain := charset.DetermineEncoding(data, mediaType)
+	if name == "utf-8" || !certain && utf8.Valid(data) {
+		return bytes.TrimPrefix(data, []byte("\uFEFF"))
+	}
+	if text, err := encoding.NewDecoder().Bytes(data); err == nil {
+		return text
+	}
+	return data
+}
+
+// head is what a page tells of itself.
+type head struct {
+	meta      map[string]string // by name or property in lower case; the first of a name
+	canonical string
+	language  string
+	time      string // of the first time element
+	scripts   []string
+}
+
+// readHead reads what a page tells of itself.
+func readHead(doc *html.Node) head {
+	h := head{meta: map[string]string{}}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			h.language = attribute(n, "lang")
+		case atom.Meta:
+			for _, key := range []string{"property", "name", "itemprop"} {
+				name := strings.ToLower(strings.TrimSpace(attribute(n, key)))
+				if name != "" && h.meta[name] == "" {
+					h.meta[name] = attribute(n, "content")
+				}
+			}
+		case atom.Link:
+			if strings.EqualFold(attribute(n, "rel"), "canonical") && h.canonical == "" {
+				h.canonical = attribute(n, "href")
+			}
+		case atom.Time:
+			if h.time == "" {
+				h.time = attribute(n, "datetime")
+			}
+		case atom.Script:
+			if media, _, _ := strings.Cut(attribute(n, "type"), ";"); strings.EqualFold(strings.TrimSpace(media), "application/ld+json") {
+				h.scripts = append(h.scripts, content(n))
+			}
+		}
+	}
+	return h
+}
+
+// article is what the page's JSON-LD tells of its article. Of several articles it
+// is that of the page's address, else that of the page's title, else the first.
+func (h head) article(depth int) article {
+	var all []article
+	for _, script := range h.scripts {
+		if value, ok := parseLinked(script); ok {
+			all = articles(all, value, depth)
+		}
+	}
+	for _, same := range []func(article) bool{
+		func(a article) bool { return a.URL != "" && (a.URL == h.canonical || a.URL == h.meta["og:url"]) },
+		func(a article) bool { return a.Title != "" && a.Title == h.meta["og:title"] },
+		func(article) bool { return true },
+	} {
+		for _, a := range all {
+			if same(a) {
+				return a
+			}
+		}
+	}
+	return article{}
+}
+
+// body is text that comes as plain text or as markup, in paragraphs; empty, with an error noted, where it is beyond a limit.
+func (in *input) body(s string) string {
+	if !strings.Contains(s, "</") && !strings.Contains(s, "<p>") && !strings.Contains(s, "<br") {
+		return strings.TrimSpace(html.UnescapeString(s))
+	}
+	doc, wrong := in.parseHTML([]byte(s))
+	if wrong != nil {
+		in.fail(wrong)
+		return ""
+	}
+	return paragraphs(doc)
+}
