@@ -28,7 +28,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// error number Figures for “person” differ: courier says “212”, gazette says “221”.
+	// error number Figures for the same thing differ: courier says “212 people”, gazette says “221 people”.
 	// courier 60-63: 212
 	// gazette 64-67: 221
 }

@@ -22,7 +22,7 @@ func ExampleCompare() {
 			fmt.Println(f.Severity, f.Kind, f.Message)
 		}
 	}
-	// Output: error number Figures for “passenger” differ: The Courier says “14”, Flash says “19”.
+	// Output: error number Figures for the same thing differ: The Courier says “14 passengers”, Flash says “19 passengers”.
 }
 
 func ExampleChecker() {

@@ -17,7 +17,7 @@ func TestReasons(t *testing.T) {
 		{"revised", []string{"Police said 14 passengers were hurt in the accident off Marrow Point, a revised count.", "Police said 19 passengers were hurt in the accident off Marrow Point."}, "[warning revision]"},
 		{"a scale misread", []string{"The new quay at Orrin will cost $40 million, the harbour board said on Monday.", "The new quay at Orrin will cost $40 billion, the harbour board said on Monday."}, "exactly 1,000 times as much. [error ]"},
 		{"a figure too many", []string{"The march through Orrin drew 2,300 people on Monday, police said.", "The march through Orrin drew 23,000 people on Monday, police said."}, "exactly 10 times as much. [error ]"},
-		{"tenfold by chance", []string{"Police said 2 passengers were hurt in the accident off Marrow Point.", "Police said 20 passengers were hurt in the accident off Marrow Point."}, "“20”. [error ]"},
+		{"tenfold by chance", []string{"Police said 2 passengers were hurt in the accident off Marrow Point.", "Police said 20 passengers were hurt in the accident off Marrow Point."}, "“20 passengers”. [error ]"},
 	})
 	checkRule(t, "number", []ruleCase{
 		{"a digit more is no rounding", []string{"The new quay at Orrin will cost $1 million, the harbour board said on Monday.", "The new quay at Orrin will cost $500,000, the harbour board said on Monday."}, "“$1 million”, Paper B says “$500,000”. [error ]"},

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 var ruleNumber = Rule{
@@ -166,20 +168,33 @@ func (p *Pass) runNumbers() {
 	p.agreeAnywhere(&s)
 	told := p.reportConflicts(s, func(es []Evidence, slots []slot) string {
 		what := "the same thing"
-		if n := slots[0].quantity(); n.Kind == quantity.Count && n.Unit != "" {
-			what = "“" + n.Unit + "”"
-		} else if n.Noun != "" {
+		if n := slots[0].quantity(); n.Kind != quantity.Count && n.Noun != "" {
 			what = "“" + n.Noun + "”"
 		}
-		return fmt.Sprintf("Figures for %s differ: %s.", what, p.says("says", es))
+		return fmt.Sprintf("Figures for %s differ: %s.", what, p.says("says", p.withCounted(es, slots)))
 	})
 	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
-		what := ""
-		if q := slots[0].quantity(); q.Kind == quantity.Count && q.Unit != "" {
-			what = " (" + q.Unit + ")"
-		}
-		return fmt.Sprintf("%s give the same figure: %s%s.", list(p.reporters(es)), quoted(es[0].Text), what)
+		return fmt.Sprintf("%s give the same figure: %s.", list(p.reporters(es)), quoted(p.withCounted(es[:1], slots)[0].Text))
 	})
+}
+
+// withCounted is the evidence of counts, each with the words up to what it counts: a message says "212 people", not "212".
+func (p *Pass) withCounted(es []Evidence, slots []slot) []Evidence {
+	es = slices.Clone(es)
+	for i := range es {
+		v, t, q := slots[i].v, slots[i].term(), slots[i].quantity()
+		if q.Kind != quantity.Count || q.Unit == "" {
+			continue
+		}
+		const near = 4 // words between a number and its noun
+		for j := t.to; j < min(t.to+near, len(v.r.Tokens)) && v.r.Tokens[j].Class == token.Word; j++ {
+			if n := v.r.Norm(j); n == q.Unit || lemma.Noun(n) == q.Unit {
+				es[i].Text = p.evidence(v, t.from, j+1).Text
+				break
+			}
+		}
+	}
+	return es
 }
 
 // agreeAnywhere adds figures that are too particular to be the same by chance, wherever they stand.
