@@ -16,6 +16,8 @@ type Report struct {
 	Published string `json:"published,omitempty"`
 	// Text is the report itself: any bytes. All offsets count in it.
 	Text string `json:"text"`
+	// File is the file that Text is as a whole, so that its lines are the file's; empty where the text came out of a page, a feed or JSON.
+	File string `json:"-"`
 }
 
 // Name is the outlet's name for people.

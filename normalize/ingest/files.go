@@ -38,6 +38,7 @@ func (l Limits) Files(paths ...string) ([]normalize.Report, error) {
 	var reports []normalize.Report
 	for i, path := range files {
 		in := newInput(l, path, ids[i])
+		in.path = path
 		if twice[i] {
 			in.fail(&Error{Found: "named twice"})
 		} else {

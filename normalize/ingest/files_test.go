@@ -35,6 +35,13 @@ func ids(reports []normalize.Report) string {
 	return strings.Join(all, " ")
 }
 
+func must(reports []normalize.Report, err error) []normalize.Report {
+	if err != nil {
+		panic(err)
+	}
+	return reports
+}
+
 func TestFiles(t *testing.T) {
 	lay(t, map[string]string{
 		"wire.txt": "It left.", "desk/wire.md": "It left.", "desk/a.txt": "It left.", "desk/deep/z.html": "<p>It left the quay at noon.</p>",
@@ -72,6 +79,11 @@ func TestFiles(t *testing.T) {
 				t.Errorf("got %q, %s\nwant %q, %s", ids(got), message, c.want, c.errs)
 			}
 		})
+	}
+	for _, r := range must(Files("wire.txt", "desk/wire.md", "desk/deep")) {
+		if want := map[string]string{"wire.txt": "wire.txt", "wire.md": "desk/wire.md", "z": ""}[r.ID]; filepath.ToSlash(r.File) != want {
+			t.Errorf("%s: the file whose text it is is %q, not %q", r.ID, r.File, want)
+		}
 	}
 	_, err := Files("gone.txt")
 	var e *Error

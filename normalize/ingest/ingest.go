@@ -112,6 +112,7 @@ func (l Limits) Read(r io.Reader, kind Kind, name string) ([]normalize.Report, e
 type input struct {
 	limits  Limits
 	file    string // how errors name it
+	path    string // the file, if it is one
 	id      string // what reports are called that bring no ID of their own
 	many    bool   // it holds items, and reports are numbered
 	item    int    // the item that is being read, from 1

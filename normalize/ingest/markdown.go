@@ -11,7 +11,7 @@ func (in *input) markdown(data []byte) {
 	if !in.readable(data) {
 		return
 	}
-	r := normalize.Report{Source: in.id, Text: string(data)}
+	r := normalize.Report{Source: in.id, Text: string(data), File: in.path}
 	heading(&r, frontMatter(&r))
 	in.add(r)
 }

@@ -9,7 +9,7 @@ import (
 // text reads plain text. Bytes that are no UTF-8 are allowed: they are passed over where they stand.
 func (in *input) text(data []byte) {
 	if in.readable(data) {
-		in.add(normalize.Report{Source: in.id, Text: string(data)})
+		in.add(normalize.Report{Source: in.id, Text: string(data), File: in.path})
 	}
 }
 
