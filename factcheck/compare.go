@@ -55,8 +55,14 @@ func Compare(ctx context.Context, reports []normalize.Report, opts ...Option) (R
 // reports changes no verdict, only the order in which evidence and messages name them.
 // Cost is linear in the reports' text but for the comparing of aligned sentences.
 func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Result, error) {
+	_, r, err := c.compare(ctx, reports)
+	return r, err
+}
+
+// compare answers what the rules worked on, too.
+func (c *Checker) compare(ctx context.Context, reports []normalize.Report) (*Pass, Result, error) {
 	if err := checkReports(reports); err != nil {
-		return Result{}, err
+		return nil, Result{}, err
 	}
 	// Work in an order of our own, so that the caller's changes nothing.
 	order := make([]int, len(reports))
@@ -69,11 +75,11 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 	suppressed := map[string][]suppression{}
 	for ours, theirs := range order {
 		if err := ctx.Err(); err != nil {
-			return Result{}, err
+			return nil, Result{}, err
 		}
 		doc, comments, err := c.settings.read(reports[theirs])
 		if err != nil {
-			return Result{}, fmt.Errorf("report %d (%q), %w", theirs+1, reports[theirs].ID, err)
+			return nil, Result{}, fmt.Errorf("report %d (%q), %w", theirs+1, reports[theirs].ID, err)
 		}
 		docs[ours], shown[theirs] = doc, ours
 		if len(comments) > 0 {
@@ -82,13 +88,13 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 	}
 	al, err := align.Align(ctx, docs)
 	if err != nil {
-		return Result{}, err
+		return nil, Result{}, err
 	}
 	p := newPass(docs, al, shown, c.settings.names)
 	p.tolerances = c.settings.tolerances
 	for _, r := range c.settings.rules {
 		if err := ctx.Err(); err != nil {
-			return Result{}, err
+			return nil, Result{}, err
 		}
 		p.rule = r
 		r.Run(p)
@@ -99,7 +105,7 @@ func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Resu
 			suppress(&r.Findings[i], suppressed)
 		}
 	}
-	return r, nil
+	return p, r, nil
 }
 
 // read reads a report as the settings have it: in its source's language, without what asserts nothing. Offsets and evidence

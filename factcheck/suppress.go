@@ -3,7 +3,7 @@ package factcheck
 import (
 	"errors"
 	"fmt"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -36,12 +36,13 @@ func suppressions(text string) (blanked string, out []suppression, err error) {
 			break
 		}
 		start := at + i
-		n := strings.Index(text[start:], closing)
+		inside := start + len(open)
+		n := strings.Index(text[inside:], closing)
 		if n < 0 {
 			break
 		}
-		at = start + n + len(closing)
-		words := strings.Fields(text[start+len(open) : start+n])
+		at = inside + n + len(closing)
+		words := strings.Fields(text[inside : inside+n])
 		if len(words) == 0 || !strings.HasPrefix(words[0], ours) {
 			continue
 		}
@@ -52,23 +53,24 @@ func suppressions(text string) (blanked string, out []suppression, err error) {
 		out = append(out, suppression{words[1], strings.Join(words[2:], " "), normalize.Span{Start: start, End: at}})
 	}
 	blanked = string(b)
-	for i := range out {
-		out[i].line = lineFor(blanked, out[i].line)
-	}
+	settle(blanked, out)
 	return blanked, out, nil
 }
 
-// lineFor is the first line that is not empty from the one on which a comment begins, in a text without its comments.
-func lineFor(text string, comment normalize.Span) normalize.Span {
-	for start := strings.LastIndexByte(text[:comment.Start], '\n') + 1; ; {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
+// settle gives each comment, all in order and blank in the text, the first line that is not empty from its own on.
+func settle(text string, comments []suppression) {
+	first, next, start := 0, 0, 0 // the comments that wait for a line, and those that come on later lines
+	for line := range strings.Lines(text) {
+		end := start + len(line)
+		for next < len(comments) && comments[next].line.Start < end {
+			next++
 		}
-		if end == len(text) || strings.TrimSpace(text[start:end]) != "" {
-			return normalize.Span{Start: start, End: end}
+		if strings.TrimSpace(line) != "" || end == len(text) {
+			for ; first < next; first++ {
+				comments[first].line = normalize.Span{Start: start, End: end}
+			}
 		}
-		start = end + 1
+		start = end
 	}
 }
 
@@ -87,10 +89,12 @@ func suppress(f *Finding, by map[string][]suppression) {
 		if e.Field != "text" {
 			continue
 		}
-		i := slices.IndexFunc(by[e.Report], func(s suppression) bool { return s.kind == f.Kind && e.Overlaps(s.line) })
-		if i >= 0 {
-			f.Suppressed = by[e.Report][i].reason
-			return
+		comments := by[e.Report]
+		for i := sort.Search(len(comments), func(i int) bool { return comments[i].line.End > e.Start }); i < len(comments) && comments[i].line.Start < e.End; i++ {
+			if comments[i].kind == f.Kind {
+				f.Suppressed = comments[i].reason
+				return
+			}
 		}
 	}
 }
