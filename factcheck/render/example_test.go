@@ -61,6 +61,25 @@ func ExampleText() {
 	//  • The Post: 1 of 1 sentence shared with another source
 }
 
+func ExampleHTML() {
+	result, reports := ferry()
+	page, err := os.CreateTemp("", "ferry-*.html")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.Remove(page.Name())
+	defer page.Close()
+	if err := render.HTML(page, result, reports); err != nil {
+		fmt.Println(err)
+	}
+	if info, err := page.Stat(); err == nil {
+		fmt.Println("one file, smaller than 64 KiB:", info.Size() < 64<<10)
+	}
+	// Output:
+	// one file, smaller than 64 KiB: true
+}
+
 func ExampleJSONL() {
 	result, _ := ferry()
 	result.Findings = nil
@@ -80,6 +99,20 @@ func BenchmarkText(b *testing.B) {
 	b.SetBytes(int64(n))
 	for b.Loop() {
 		if err := render.Text(io.Discard, s.result, s.reports, render.Style{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkHTML(b *testing.B) {
+	s := bridge()
+	n := 0
+	for _, r := range s.reports {
+		n += len(r.Text)
+	}
+	b.SetBytes(int64(n))
+	for b.Loop() {
+		if err := render.HTML(io.Discard, s.result, s.reports); err != nil {
 			b.Fatal(err)
 		}
 	}

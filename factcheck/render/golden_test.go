@@ -53,6 +53,7 @@ func TestGolden(t *testing.T) {
 		{"compare.attack.text", "hostile text in every field", text(attack, render.Style{})},
 		{"compare.attack.jsonl", "hostile text is data in JSON", func(w io.Writer) error { return render.JSONL(w, attack.result) }},
 		{"compare.wide.text", "wide characters, emoji and flags fill two columns", text(wide, render.Style{Width: 90})},
+		{"compare.bridge.html", "one page that stands alone", func(w io.Writer) error { return render.HTML(w, bridge.result, bridge.reports) }},
 		{"compare.bridge.json", "the contract, indented", func(w io.Writer) error { return render.JSON(w, bridge.result) }},
 		{"compare.bridge.jsonl", "the contract, on one line", func(w io.Writer) error { return render.JSONL(w, bridge.result) }},
 		{"compare.silent.jsonl", "empty lists are lists", func(w io.Writer) error { return render.JSONL(w, silent.result) }},

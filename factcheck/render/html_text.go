@@ -1,0 +1,177 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
+
+// htmlText is a report's title and text in pieces.
+type htmlText struct {
+	Source int
+	Title  []htmlPart
+	Body   [][]htmlPart // paragraphs
+}
+
+// htmlPart is a part of a text in which the same findings stand throughout.
+type htmlPart struct {
+	Text    string
+	Anchors []string // of the evidence that begins here
+	// The anchors of the evidence that stands here, parted by spaces, and the first one's finding and class; empty and 0 where there is none.
+	Evidence string
+	N        int
+	Class    factcheck.Class
+}
+
+// highlight is a span of a text and the evidence that it is.
+type highlight struct {
+	normalize.Span
+	finding, piece int
+	class          factcheck.Class
+}
+
+// mostAtOnce is how many pieces of evidence one part of a text tells of.
+const mostAtOnce = 32
+
+// texts are the reports' titles and texts with what was found in them.
+func (b builder) texts(reports []normalize.Report) []htmlText {
+	marks := map[string][]highlight{}
+	for i, f := range b.result.Findings {
+		for j, e := range f.Evidence {
+			if b.anchored(e) {
+				where := e.Field + " " + e.Report
+				marks[where] = append(marks[where], highlight{e.Span, i, j, f.Class})
+			}
+		}
+	}
+	var out []htmlText
+	seen := map[string]bool{}
+	for _, s := range b.result.Reports {
+		body, ok := b.text["text "+s.ID]
+		if !ok || seen[s.ID] {
+			continue
+		}
+		seen[s.ID] = true
+		t := htmlText{Source: b.source[s.ID]}
+		title := b.text["title "+s.ID]
+		for _, p := range parts(title, []normalize.Span{{End: len(title)}}, marks["title "+s.ID]) {
+			t.Title = append(t.Title, p...)
+		}
+		t.Body = parts(body, paragraphs(body), marks["text "+s.ID])
+		out = append(out, t)
+	}
+	return out
+}
+
+// paragraphs are the runs of lines of a text that are not blank, without the white space around each.
+func paragraphs(text string) []normalize.Span {
+	var out []normalize.Span
+	at, open := 0, false
+	for line := range strings.Lines(text) {
+		from := at + len(line) - len(strings.TrimLeft(line, " \t\r\n\v\f"))
+		to := at + len(strings.TrimRight(line, " \t\r\n\v\f"))
+		at += len(line)
+		switch {
+		case from >= to:
+			open = false
+		case open:
+			out[len(out)-1].End = to
+		default:
+			out = append(out, normalize.Span{Start: from, End: to})
+			open = true
+		}
+	}
+	return out
+}
+
+// parts cuts the paragraphs of a text wherever evidence begins or ends.
+func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]htmlPart {
+	slices.SortStableFunc(marks, func(a, b highlight) int { return a.Start - b.Start })
+	ends := make([]int, len(marks))
+	for i, m := range marks {
+		ends[i] = m.End
+	}
+	slices.Sort(ends)
+	var out [][]htmlPart
+	var here []highlight // the evidence that stands at the place that is reached
+	var anchors []string // of evidence that has begun since the last part
+	for _, p := range paragraphs {
+		var line []htmlPart
+		for at := p.Start; at < p.End; {
+			for len(marks) > 0 && marks[0].Start <= at {
+				here = append(here, marks[0])
+				anchors = append(anchors, anchor(marks[0].finding, marks[0].piece))
+				marks = marks[1:]
+			}
+			here = slices.DeleteFunc(here, func(m highlight) bool { return m.End <= at })
+			to := p.End
+			if len(marks) > 0 {
+				to = min(to, marks[0].Start)
+			}
+			for len(ends) > 0 && ends[0] <= at {
+				ends = ends[1:]
+			}
+			if len(ends) > 0 {
+				to = min(to, ends[0])
+			}
+			for to < p.End && !utf8.RuneStart(text[to]) {
+				to++ // evidence may end within a character, what is shown may not
+			}
+			x := htmlPart{Text: lines(text[at:to]), Anchors: anchors}
+			x.tell(here)
+			line = append(line, x)
+			anchors, at = nil, to
+		}
+		out = append(out, line)
+	}
+	for _, m := range marks {
+		anchors = append(anchors, anchor(m.finding, m.piece))
+	}
+	if len(anchors) > 0 { // of evidence that has nothing to show
+		out = append(out, []htmlPart{{Anchors: anchors}})
+	}
+	return out
+}
+
+// tell has a part tell of the evidence that stands there: a discrepancy before all else, then what is shortest.
+func (x *htmlPart) tell(here []highlight) {
+	if len(here) == 0 {
+		return
+	}
+	rank := func(m highlight) int {
+		if m.class == factcheck.Discrepancy {
+			return 0
+		}
+		return m.Len() + 1
+	}
+	here = slices.Clone(here)
+	slices.SortStableFunc(here, func(a, b highlight) int {
+		return cmp.Or(rank(a)-rank(b), a.finding-b.finding, a.piece-b.piece)
+	})
+	x.N, x.Class = here[0].finding+1, here[0].class
+	var s strings.Builder
+	for i, m := range here[:min(len(here), mostAtOnce)] {
+		if i > 0 {
+			s.WriteByte(' ')
+		}
+		s.WriteString(anchor(m.finding, m.piece))
+	}
+	x.Evidence = s.String()
+}
+
+// lines is a text of several lines as it may be shown.
+func lines(text string) string {
+	if !strings.ContainsAny(text, "\n\r") {
+		return Printable(text)
+	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	all := strings.Split(text, "\n")
+	for i := range all {
+		all[i] = Printable(all[i])
+	}
+	return strings.Join(all, "\n")
+}
