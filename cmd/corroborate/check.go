@@ -13,7 +13,6 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 type checkCommand struct {
@@ -30,9 +29,11 @@ func (checkCommand) Help() string {
   corroborate check                                     compares the files of each group in it
   corroborate check --baseline known.json --write-baseline
   corroborate check --baseline known.json
+  corroborate check --format github                     annotates the lines, in GitHub Actions
 
 Prints the differences that fail and no others; with --format json or jsonl one result for
-each group, with all findings. A comment in a text file lets differences of a kind pass on its
+each group, with all findings; with sarif also what is known or suppressed, marked so, and
+with junit what agrees, as tests that pass. A comment in a text file lets differences of a kind pass on its
 line, or on the line after a comment that stands alone:
 
   <!-- corroborate:ignore number the release rounds -->`
@@ -62,7 +63,7 @@ func (c *checkCommand) Run(p process) error {
 	if err != nil {
 		return err
 	}
-	results, reports, err := conf.compare(p)
+	results, events, err := conf.compare(p)
 	if err != nil {
 		return err
 	}
@@ -76,6 +77,7 @@ func (c *checkCommand) Run(p process) error {
 	results, stale := known.Apply(results)
 	out := answer{}
 	var b bytes.Buffer
+	var shown []render.Comparison
 	for i, r := range results {
 		failing := slices.DeleteFunc(slices.Clone(r.Findings), func(f factcheck.Finding) bool { return !conf.policy.Fails(f) })
 		out.found = out.found || len(failing) > 0
@@ -85,14 +87,22 @@ func (c *checkCommand) Run(p process) error {
 			}
 			r.Findings = failing
 		}
+		if documents[c.Format] != nil {
+			r.Findings = c.documented(r.Findings, conf.policy)
+			shown = append(shown, render.Comparison{Result: r, Reports: events[i].Reports, Files: events[i].files})
+			continue
+		}
 		one := c.answer(
-			func(w io.Writer) error { return render.Text(w, r, reports[i], style) },
+			func(w io.Writer) error { return render.Text(w, r, events[i].Reports, style) },
 			func(w io.Writer) error { return render.JSON(w, r) },
 			func(w io.Writer) error { return render.JSONL(w, r) })
 		if one.err != nil {
 			return one.err
 		}
 		b.Write(one.out)
+	}
+	if write := documents[c.Format]; write != nil {
+		out.err = write(&b, conf.policy.Fails, shown)
 	}
 	if c.Format == "text" {
 		fmt.Fprintln(&b, tally(results, conf.policy))
@@ -104,14 +114,28 @@ func (c *checkCommand) Run(p process) error {
 	return p.write(out)
 }
 
+// documented are the findings that a format for CI shows of a group: what fails, in SARIF also what a baseline knows or a
+// comment suppresses, marked so, in JUnit these and what agrees, as tests that pass.
+func (c *checkCommand) documented(all []factcheck.Finding, policy factcheck.Policy) []factcheck.Finding {
+	return slices.DeleteFunc(slices.Clone(all), func(f factcheck.Finding) bool {
+		switch c.Format {
+		case "junit":
+			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "") && (f.Class != factcheck.Agreement || f.Confidence < likely)
+		case "sarif":
+			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "")
+		}
+		return !policy.Fails(f)
+	})
+}
+
 // compare compares the files of each group; the results bear the groups' names.
-func (c *config) compare(p process) ([]factcheck.Result, [][]normalize.Report, error) {
+func (c *config) compare(p process) ([]factcheck.Result, []event, error) {
 	checker, err := factcheck.NewChecker(c.policy.Option())
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", c.path, err)
 	}
 	var results []factcheck.Result
-	var all [][]normalize.Report
+	var all []event
 	for _, g := range c.Groups {
 		files, err := c.files(g)
 		if err != nil {
@@ -121,7 +145,8 @@ func (c *config) compare(p process) ([]factcheck.Result, [][]normalize.Report, e
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := (event{g.Name, reports}).check(); err != nil {
+		e := event{g.Name, reports, places(files, reports)}
+		if err := e.check(); err != nil {
 			return nil, nil, c.wrong([]string{"group", "files"}, err)
 		}
 		r, err := checker.Compare(p, reports)
@@ -129,7 +154,7 @@ func (c *config) compare(p process) ([]factcheck.Result, [][]normalize.Report, e
 			return nil, nil, fmt.Errorf("group %q: %w", g.Name, err)
 		}
 		r.ID = g.Name
-		results, all = append(results, r), append(all, reports)
+		results, all = append(results, r), append(all, e)
 	}
 	return results, all, nil
 }

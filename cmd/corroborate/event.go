@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
@@ -15,6 +16,7 @@ import (
 type event struct {
 	ID      string             `json:"id"`
 	Reports []normalize.Report `json:"reports"`
+	files   render.Files       // of the reports that are a file each
 }
 
 // maxText is the size of the largest input, a file or a line: offsets are 32 bits wide where the text is read.

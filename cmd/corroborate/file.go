@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
@@ -27,6 +28,17 @@ func readFiles(paths []string) ([]normalize.Report, error) {
 		}
 	}
 	return reports, nil
+}
+
+// places are the paths of those files whose bytes are their reports' texts, so that findings have lines in them.
+func places(paths []string, reports []normalize.Report) render.Files {
+	files := render.Files{}
+	for i, path := range paths {
+		if slices.Contains([]string{".txt", ".md"}, extension(path)) {
+			files[reports[i].ID] = filepath.ToSlash(filepath.Clean(path))
+		}
+	}
+	return files
 }
 
 // readReport reads a file that is one report. A text has the ID that is given for its file, JSON brings its own.

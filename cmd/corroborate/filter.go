@@ -48,11 +48,9 @@ func (f filter) findings(all []factcheck.Finding) []factcheck.Finding {
 	})
 }
 
-// reached says whether a discrepancy is at or above a level; "never" is above all.
+// reaches says whether a finding is a discrepancy at or above a level; "never" is above all.
 // Other findings fail no run: that sources choose their voices differently is no fault.
-func reached(findings []factcheck.Finding, level string) bool {
+func reaches(f factcheck.Finding, level string) bool {
 	least := factcheck.Severity(level).Rank()
-	return least > 0 && slices.ContainsFunc(findings, func(x factcheck.Finding) bool {
-		return x.Class == factcheck.Discrepancy && x.Severity.Rank() >= least
-	})
+	return least > 0 && f.Class == factcheck.Discrepancy && f.Severity.Rank() >= least
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"sync"
-	"sync/atomic"
 
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
@@ -39,9 +37,10 @@ func (c *groupCommand) Run(p process) error {
 		return fmt.Errorf("--least: %d is below 1", c.Least)
 	}
 	s := sorter{}
+	read := gathered[normalize.Document]{take: s.add}
 	to := p
-	to.stdout = &s
-	err = c.reports(to, func(_ process, r normalize.Report) answer { return answer{out: s.keep(normalize.Parse(r))} })
+	to.stdout = &read
+	err = c.reports(to, func(_ process, r normalize.Report) answer { return answer{out: read.keep(normalize.Parse(r))} })
 	if err != nil && len(s.events) == 0 {
 		return err
 	}
@@ -56,35 +55,19 @@ func (c *groupCommand) Run(p process) error {
 	return err
 }
 
-// sorter sorts reports into events in the order of their input, while they are read by several workers: what a worker
-// has read waits under a number, and the number comes through Write when it is the report's turn.
+// sorter sorts reports into events in the order of their input.
 type sorter struct {
-	last   atomic.Int64
-	read   sync.Map // normalize.Document by number
 	pile   align.Pile
 	events [][]normalize.Report
 }
 
-func (s *sorter) keep(d normalize.Document) []byte {
-	n := s.last.Add(1)
-	s.read.Store(n, d)
-	return strconv.AppendInt(nil, n, 10)
-}
-
-// Write takes the number of the next report.
-func (s *sorter) Write(number []byte) (int, error) {
-	n, err := strconv.ParseInt(string(number), 10, 64)
-	if err != nil {
-		return 0, err
-	}
-	d, _ := s.read.LoadAndDelete(n)
-	doc := d.(normalize.Document)
+// add takes the next report.
+func (s *sorter) add(doc normalize.Document) {
 	e := s.pile.Add(doc)
 	for len(s.events) <= e {
 		s.events = append(s.events, nil)
 	}
 	s.events[e] = append(s.events[e], doc.Report)
-	return len(number), nil
 }
 
 // named is the events of least reports or more, numbered as they began.

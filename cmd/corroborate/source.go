@@ -33,7 +33,7 @@ func (s source) events(p process, work func(process, event) answer) error {
 	if len(reports) == 1 {
 		return fmt.Errorf("%s: a single report, and comparing takes two or more", s.Files[0])
 	}
-	e := event{Reports: reports}
+	e := event{Reports: reports, files: places(s.Files, reports)}
 	if err := e.check(); err != nil {
 		return err
 	}

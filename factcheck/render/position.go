@@ -66,14 +66,8 @@ func (l *landmark) step(text string) {
 	}
 }
 
-// lines is the number of lines; what follows the last line end is one where it is not empty.
-func (p positions) lines() int {
-	last := p.known[len(p.known)-1]
-	if last.start == len(p.text) && last.line > 1 {
-		return last.line - 1
-	}
-	return last.line
-}
+// lines is the number of lines, an empty one after the last line end counted.
+func (p positions) lines() int { return p.known[len(p.known)-1].line }
 
 // at is the position of a byte offset. One outside of the text is the nearest
 // place in it, one inside of a character is that of the character.

@@ -58,9 +58,9 @@ func TestLines(t *testing.T) {
 	}{
 		{"nothing", "", 1},
 		{"one line", "a", 1},
-		{"one line and its end", "a\n", 1},
+		{"one line and its end", "a\n", 2},
 		{"two lines", "a\nb", 2},
-		{"an empty line between two", "a\r\n\r\nb\r\n", 3},
+		{"an empty line between two", "a\r\n\r\nb", 3},
 		{"a byte order mark alone", "\uFEFF", 1},
 	} {
 		if got := newPositions(c.text).lines(); got != c.want {

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"slices"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+)
+
+// verdict says whether a finding fails a run.
+type verdict func(factcheck.Finding) bool
+
+// documents are the formats for CI and editors: one document tells of all that a run compares.
+var documents = map[string]func(io.Writer, verdict, []render.Comparison) error{
+	"markdown": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.Markdown(w, all...) },
+	"sarif": func(w io.Writer, _ verdict, all []render.Comparison) error {
+		return render.SARIF(w, factcheck.Rules(), all...)
+	},
+	"junit":   func(w io.Writer, fails verdict, all []render.Comparison) error { return render.JUnit(w, fails, all...) },
+	"github":  func(w io.Writer, _ verdict, all []render.Comparison) error { return render.GitHub(w, all...) },
+	"rdjsonl": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.RDJSONL(w, all...) },
+}
+
+// shown are the classes that a format shows where none is asked for: an
+// annotation is for what is wrong, and what agrees is a test that passes. Others show all.
+var shown = map[string][]string{
+	"sarif":   {"discrepancy"},
+	"github":  {"discrepancy"},
+	"rdjsonl": {"discrepancy"},
+	"junit":   {"discrepancy", "agreement"},
+}
+
+// document has work done on each event and writes one document of what it comes to.
+func (c *compareCommand) document(p process, fails verdict, work func(process, event) (factcheck.Result, error)) error {
+	var all []render.Comparison
+	made := gathered[render.Comparison]{take: func(x render.Comparison) { all = append(all, x) }}
+	to := p
+	to.stdout = &made
+	status := c.events(to, func(p process, e event) answer {
+		result, err := work(p, e)
+		if err != nil {
+			return answer{err: err}
+		}
+		return answer{
+			out:   made.keep(render.Comparison{Result: result, Reports: e.Reports, Files: e.files}),
+			found: slices.ContainsFunc(result.Findings, fails),
+		}
+	})
+	if status != nil && len(all) == 0 {
+		return status
+	}
+	var out bytes.Buffer
+	err := documents[c.Format](&out, fails, all)
+	if wrote := p.write(answer{out: out.Bytes(), err: err}); wrote != nil {
+		return wrote
+	}
+	return status
+}
