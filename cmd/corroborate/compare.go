@@ -40,8 +40,9 @@ A text file may hold bytes that are no UTF-8: offsets stay those of the file, an
 output shows U+FFFD for such a byte. JSON input must be UTF-8. A line of JSON that is
 wrong is told on standard error, the others go on, and the exit status is 2.
 
-Of markdown, sarif, junit, github and rdjsonl one document tells of all events. sarif, github and
-rdjsonl show discrepancies, junit agreements too, as tests that pass; --only shows others. Lines
+For CI there are markdown (a comment on a pull request), sarif (code scanning), junit (a test
+report), github (annotations in Actions) and rdjsonl (reviewdog). One document of these tells of
+all events. sarif, github and rdjsonl show discrepancies, junit agreements too, as tests that pass; --only shows others. Lines
 and columns are there for text and Markdown files.
 
 What --only, --min-severity and --min-confidence leave out does not fail the run; the figures at the
