@@ -16,6 +16,7 @@ import (
 )
 
 type checkCommand struct {
+	draft
 	look
 	Config   string `default:"corroborate.toml" placeholder:"FILE" help:"Go by this file (default corroborate.toml)."`
 	Baseline string `placeholder:"FILE" help:"Fail on differences only that FILE does not know (default: the baseline that the settings name)."`
@@ -31,6 +32,9 @@ func (checkCommand) Help() string {
   corroborate check --baseline known.json
   corroborate check --format github                     annotates the lines, in GitHub Actions
 
+  corroborate check draft.md --against sources/         is each figure, date, name and quote borne out?
+  corroborate check --allow-unsupported draft.md --against wire.txt,herald.txt
+
 Prints the differences that fail and no others; with --format json or jsonl one result for
 each group, with all findings; with sarif also what is known or suppressed, marked so, and
 with junit what agrees, as tests that pass. A comment in a text file lets differences of a kind pass on its
@@ -39,11 +43,25 @@ line, or on the line after a comment that stands alone:
   <!-- corroborate:ignore number the release rounds -->`
 }
 
-// Run compares the files of each group.
+// Run compares the files of each group, or holds a draft to its sources.
 func (c *checkCommand) Run(p process) error {
+	switch {
+	case c.Draft != "" && len(c.Against) == 0:
+		return fmt.Errorf("%s: no --against says which its sources are", c.Draft)
+	case c.Draft == "" && len(c.Against) > 0:
+		return errors.New("--against: no draft is named")
+	case c.Draft != "" && (c.Baseline != "" || c.Write):
+		return errors.New("--baseline: a draft has none")
+	}
 	conf, err := readConfig(c.Config)
+	if c.Draft != "" && c.Config == configName && errors.Is(err, fs.ErrNotExist) {
+		conf, err = &config{}, nil
+	}
 	if err != nil {
 		return err
+	}
+	if c.Draft != "" {
+		return c.draft.check(p, c.look, conf.policy)
 	}
 	if len(conf.Groups) == 0 {
 		return fmt.Errorf("%s: no [[group]] says which files tell one story", conf.path)
