@@ -7,6 +7,7 @@ require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/google/go-cmp v0.7.0
 	github.com/rogpeppe/go-internal v1.16.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/seed-a94a0f1e/corroborate v0.0.0
 	golang.org/x/term v0.41.0
 	golang.org/x/text v0.40.0
