@@ -106,6 +106,15 @@ func TestTable(t *testing.T) {
 			want[w] = e
 			l.add(w, 1<<(i%64), true)
 		}
+		for i := range l.entries.rows {
+			l.entries.rows[i].zipf = rapid.Uint8().Draw(t, "frequency")
+		}
+		l.entries.pack()
+		for i, r := range l.entries.rows[:max(0, len(l.entries.rows)-1)] {
+			if r.zipf < l.entries.rows[i+1].zipf {
+				t.Fatalf("row %d is rarer than the one behind it", i)
+			}
+		}
 		for _, w := range append(words, "", "a", "zz") {
 			if l.Lookup(w) != want[w] {
 				t.Fatalf("Lookup(%q) = %+v, want %+v", w, l.Lookup(w), want[w])

@@ -124,13 +124,13 @@ func (t *table) pack() {
 	for i := 1; i < len(next); i++ {
 		next[i] += next[i-1]
 	}
-	rows := make([]tableRow, len(t.rows))
-	for _, r := range t.rows {
+	rows, text := make([]tableRow, len(t.rows)), make([]byte, 0, len(t.text))
+	moved := make([]slot, len(t.rows)) // by old index: the new one
+	for i, r := range t.rows {
 		k := &next[255-int(r.zipf)]
-		rows[*k] = r
+		rows[*k], moved[i] = r, slot(*k)
 		*k++
 	}
-	text := make([]byte, 0, len(t.text))
 	for i := range rows {
 		r := &rows[i]
 		word := t.text[r.at : r.at+uint32(r.size)]
@@ -138,7 +138,11 @@ func (t *table) pack() {
 		text = append(text, word...)
 	}
 	t.rows, t.text = rows, text
-	t.grow(len(t.slots))
+	for i, s := range t.slots {
+		if s != 0 {
+			t.slots[i] = s&^rowMask | (moved[s&rowMask-1] + 1)
+		}
+	}
 }
 
 func (t *table) grow(slots int) {
