@@ -11,6 +11,10 @@ const maxTag = 400
 func (r *reader) tags() {
 	for i := 0; i < len(r.Tokens); {
 		tok := &r.Tokens[i]
+		if tok.Class == token.Word && r.page.markup[tok.Word]&markAttribute == 0 && (i+1 == len(r.Tokens) || r.Tokens[i+1].Class != token.Comma) {
+			i++ // nearly all words: no attribute, and no colon behind it as in an address
+			continue
+		}
 		switch {
 		case tok.Class == token.Sign && r.is(i, "<"):
 			if end, ok := r.tag(i); ok {
