@@ -11,9 +11,11 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
@@ -244,6 +246,66 @@ func TestJUnitReadsBack(t *testing.T) {
 			t.Errorf("%s: %d failures, want %d", x.reason, got, x.failures)
 		}
 	}
+}
+
+// TestRegionsAreTheWords holds that a reader who cuts a region out of the file, in the format's own units, gets the words.
+func TestRegionsAreTheWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"ferry ", "мост", "大橋", "🎉", "🇳🇴", "e\u0301", "\n", "\r\n", "\t", strings.Repeat("far ", 300)})
+		head := rapid.SampledFrom([]string{"", "\uFEFF", "\uFEFF\r\n"}).Draw(t, "head")
+		before := head + strings.Join(rapid.SliceOfN(piece, 0, 20).Draw(t, "before"), "")
+		words := "a" + strings.Join(rapid.SliceOfN(piece, 0, 5).Draw(t, "words"), "") + "z"
+		text := before + words + strings.Join(rapid.SliceOfN(piece, 0, 5).Draw(t, "after"), "")
+		e := factcheck.Evidence{Report: "a", Field: "text", Span: normalize.Span{Start: len(before), End: len(before) + len(words)}, Text: words}
+		c := render.Comparison{Reports: []normalize.Report{{ID: "a", Text: text}}, Files: render.Files{"a": "a.txt"},
+			Result: factcheck.Result{Reports: []factcheck.Source{{ID: "a"}}, Findings: []factcheck.Finding{{Class: factcheck.Discrepancy, Evidence: []factcheck.Evidence{e}}}}}
+
+		var sarif, rdjsonl bytes.Buffer
+		if err := errors.Join(render.SARIF(&sarif, nil, c), render.RDJSONL(&rdjsonl, c)); err != nil {
+			t.Fatal(err)
+		}
+		var log struct {
+			Runs []struct {
+				Results []struct {
+					Locations []struct {
+						PhysicalLocation struct {
+							Region struct{ StartLine, StartColumn, EndLine, EndColumn int }
+						}
+					}
+				}
+			}
+		}
+		var d struct {
+			Location struct {
+				Range struct{ Start, End struct{ Line, Column int } }
+			}
+		}
+		if err := errors.Join(json.Unmarshal(sarif.Bytes(), &log), json.Unmarshal(rdjsonl.Bytes(), &d)); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.SplitAfter(strings.TrimPrefix(text, "\uFEFF"), "\n")
+		r := log.Runs[0].Results[0].Locations[0].PhysicalLocation.Region
+		units := func(line int) []uint16 { return utf16.Encode([]rune(lines[line-1])) }
+		var got []uint16
+		for n := r.StartLine; n <= r.EndLine; n++ {
+			from, to := 0, len(units(n))
+			if n == r.StartLine {
+				from = r.StartColumn - 1
+			}
+			if n == r.EndLine {
+				to = r.EndColumn - 1
+			}
+			got = append(got, units(n)[from:to]...)
+		}
+		if got := string(utf16.Decode(got)); got != words {
+			t.Fatalf("the region %+v of %q holds %q, not %q", r, text, got, words)
+		}
+		start, end := d.Location.Range.Start, d.Location.Range.End
+		cut := strings.Join(lines[start.Line-1:end.Line-1], "") + lines[end.Line-1][:end.Column-1]
+		if cut = cut[start.Column-1:]; cut != words {
+			t.Fatalf("the range %+v of %q holds %q, not %q", d.Location.Range, text, cut, words)
+		}
+	})
 }
 
 // many is a result of many discrepancies, the last of them the gravest, each with many pieces of evidence.

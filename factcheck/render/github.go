@@ -37,10 +37,7 @@ func GitHub(w io.Writer, all ...Comparison) error {
 				}
 			}
 		}
-		lines := []string{told(f.Finding)}
-		for _, e := range f.Evidence {
-			lines = append(lines, f.shown(e))
-		}
+		lines := append([]string{told(f.Finding)}, f.pieces()...)
 		out.WriteString("title=" + commandProperty(heading(f.Finding)) + "::" + commandText(strings.Join(lines, "\n")) + "\n")
 	}
 	_, err := io.WriteString(w, out.String())

@@ -84,13 +84,11 @@ func newJUnitSuite(c Comparison, fails func(factcheck.Finding) bool) junitSuite 
 		if f.ID != "" {
 			one.Name += " [" + Printable(f.ID) + "]"
 		}
-		var lines []string
-		for i, e := range f.Evidence {
-			if at := s.region(e, c.Files, inUTF16); i == 0 {
-				one.File, one.Line = Printable(at.path), at.from.line
-			}
-			lines = append(lines, s.shown(e, c.Files))
+		if len(f.Evidence) > 0 {
+			at := s.region(f.Evidence[0], c.Files, inUTF16)
+			one.File, one.Line = Printable(at.path), at.from.line
 		}
+		lines := located{f, s, c.Files}.pieces()
 		shown := strings.Join(append(lines, Printable(string(f.Severity))+", "+heading(f)), "\n")
 		if fails(f) {
 			one.Failure = &junitFailure{Message: told(f), Type: Printable(string(f.Severity)), Text: shown}

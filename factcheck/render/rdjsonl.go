@@ -62,15 +62,16 @@ func RDJSONL(w io.Writer, all ...Comparison) error {
 	for _, f := range gravest(all) {
 		d := diagnostic{Message: markdownText(told(f.Finding)), Severity: diagnosticSeverity(f.Severity),
 			Source: diagnosticSource{"corroborate"}, Code: diagnosticCode{Printable(f.Rule)}}
+		for _, line := range f.pieces() {
+			d.Message += "\n- " + markdownText(line)
+		}
 		for i, e := range f.Evidence {
-			shown := markdownText(f.shown(e))
-			d.Message += "\n- " + shown
 			place := newDiagnosticPlace(f.region(e, inBytes))
 			switch {
 			case i == 0:
 				d.Location = place
-			case place.Path != "":
-				d.Related = append(d.Related, relatedPlace{shown, place})
+			case place.Path != "" && i < mostPieces:
+				d.Related = append(d.Related, relatedPlace{markdownText(f.shown(e, f.files)), place})
 			}
 		}
 		if err := writeJSON(&out, d, false); err != nil {

@@ -65,8 +65,20 @@ func gravest(all []Comparison) []located {
 // region is where a piece of the finding's evidence stands.
 func (l located) region(e factcheck.Evidence, u unit) region { return l.sources.region(e, l.files, u) }
 
-// shown is a piece of the finding's evidence in words.
-func (l located) shown(e factcheck.Evidence) string { return l.sources.shown(e, l.files) }
+// mostPieces is how many pieces of evidence a message shows.
+const mostPieces = 10
+
+// pieces are the finding's evidence in words, as much of it as a message bears.
+func (l located) pieces() []string {
+	var out []string
+	for i, e := range l.Evidence {
+		if i == mostPieces {
+			return append(out, fmt.Sprintf("… and in %s more", count(len(l.Evidence)-i, "place")))
+		}
+		out = append(out, l.sources.shown(e, l.files))
+	}
+	return out
+}
 
 // known says whether the place in the file is known.
 func (r region) known() bool { return r.from.line > 0 }

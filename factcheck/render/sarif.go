@@ -126,7 +126,7 @@ type sarifLogical struct {
 
 type sarifPhysical struct {
 	Artifact sarifArtifact `json:"artifactLocation"`
-	Region   *sarifRegion  `json:"region,omitempty"`
+	Region   sarifRegion   `json:"region"`
 }
 
 type sarifArtifact struct {
@@ -135,9 +135,9 @@ type sarifArtifact struct {
 
 type sarifRegion struct {
 	StartLine   int `json:"startLine"`
-	StartColumn int `json:"startColumn"`
-	EndLine     int `json:"endLine"`
-	EndColumn   int `json:"endColumn"`
+	StartColumn int `json:"startColumn,omitempty"`
+	EndLine     int `json:"endLine,omitempty"`
+	EndColumn   int `json:"endColumn,omitempty"`
 }
 
 // SARIF writes results as a SARIF 2.1.0 log with one run, whose rules are
@@ -247,11 +247,11 @@ func (l located) sarifLocation(e factcheck.Evidence) sarifLocation {
 	if at.path == "" {
 		return sarifLocation{Logical: []sarifLogical{{l.name(e.Report), "report"}}}
 	}
-	p := sarifPhysical{Artifact: sarifArtifact{fileURI(at.path)}}
+	region := sarifRegion{StartLine: 1} // GitHub wants a line; a title's is the beginning
 	if at.known() {
-		p.Region = &sarifRegion{at.from.line, at.from.column, at.to.line, at.to.column}
+		region = sarifRegion{at.from.line, at.from.column, at.to.line, at.to.column}
 	}
-	return sarifLocation{Physical: &p}
+	return sarifLocation{Physical: &sarifPhysical{sarifArtifact{fileURI(at.path)}, region}}
 }
 
 // fileURI is a path as a URI reference: relative to the root of the repository, or a file's URI where it is absolute.
