@@ -159,11 +159,11 @@ func (c *config) compare(p process) ([]factcheck.Result, []event, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		reports, err := readFiles(files)
+		reports, err := readFiles(p, files)
 		if err != nil {
 			return nil, nil, err
 		}
-		e := event{g.Name, reports, places(files, reports)}
+		e := event{g.Name, reports, places(reports)}
 		if err := e.check(); err != nil {
 			return nil, nil, c.wrong([]string{"group", "files"}, err)
 		}

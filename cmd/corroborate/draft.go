@@ -32,7 +32,7 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 	if err != nil {
 		return err
 	}
-	reports, err := readFiles(append([]string{d.Draft}, paths...))
+	reports, err := readFiles(p, append([]string{d.Draft}, paths...))
 	if err != nil {
 		return err
 	}

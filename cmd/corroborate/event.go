@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
 // event is the reports of one event as the wire contract has them.
@@ -56,16 +58,19 @@ func (e event) check() error {
 	return nil
 }
 
-// parseReport reads a report from JSON.
-func parseReport(line []byte) (normalize.Report, error) {
-	var r normalize.Report
-	if err := decode(line, &r); err != nil {
-		return r, err
+// parseReport reads a report from JSON of any form that ingest reads. One that brings no ID is called what id says.
+func parseReport(value []byte, id string) (normalize.Report, error) {
+	if bytes.HasPrefix(bytes.TrimSpace(value), []byte("[")) {
+		return normalize.Report{}, errors.New("a JSON array, not an object")
 	}
-	if r.Text == "" && has(line, "reports") {
-		return r, errors.New(`this is an event, not a report: reports have "text"`)
+	reports, err := ingest.Read(bytes.NewReader(value), ingest.JSON, id+".json")
+	switch {
+	case err != nil:
+		return normalize.Report{}, err
+	case len(reports) != 1:
+		return normalize.Report{}, fmt.Errorf("%s, not one", count(len(reports), "article"))
 	}
-	return r, checkReport(r)
+	return reports[0], nil
 }
 
 // has says whether a JSON object has a field.

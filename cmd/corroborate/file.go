@@ -13,128 +13,55 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
-// readFiles reads the files that are named, a report each.
-func readFiles(paths []string) ([]normalize.Report, error) {
-	ids, err := names(paths)
-	if err != nil {
-		return nil, err
-	}
-	reports := make([]normalize.Report, len(paths))
-	for i, path := range paths {
-		if reports[i], err = readReport(path, ids[i]); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+// readFiles reads the reports in the files and folders that are named. A file
+// that is named and cannot be read ends the run; what is wrong in a folder, a
+// feed or an archive is told, and the error with the reports is errTold.
+func readFiles(p process, paths []string) ([]normalize.Report, error) {
+	for _, path := range paths {
+		if extension(path) == ".jsonl" && len(paths) > 1 {
+			return nil, fmt.Errorf("%s: JSON Lines hold many; name the file alone", path)
 		}
 	}
-	return reports, nil
+	reports, err := ingest.Files(paths...)
+	var wrong ingest.Errors
+	if !errors.As(err, &wrong) {
+		return reports, err
+	}
+	for _, e := range wrong {
+		if e.Item == 0 && slices.Contains(paths, e.File) {
+			return nil, e
+		}
+	}
+	for _, e := range wrong {
+		p.tell(e)
+	}
+	return reports, errTold
 }
 
-// places are the paths of those files whose bytes are their reports' texts, so that findings have lines in them.
-func places(paths []string, reports []normalize.Report) render.Files {
+// places are the files whose bytes are their reports' texts, so that findings have lines in them.
+func places(reports []normalize.Report) render.Files {
 	files := render.Files{}
-	for i, path := range paths {
-		if slices.Contains([]string{".txt", ".md"}, extension(path)) {
-			files[reports[i].ID] = filepath.ToSlash(filepath.Clean(path))
+	for _, r := range reports {
+		if r.File != "" {
+			files[r.ID] = filepath.ToSlash(filepath.Clean(r.File))
 		}
 	}
 	return files
 }
 
-// readReport reads a file that is one report. A text has the ID that is given for its file, JSON brings its own.
-func readReport(path, id string) (normalize.Report, error) {
-	f, err := open(path)
-	if err != nil {
-		return normalize.Report{}, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxText+1))
-	switch {
-	case err != nil:
-		return normalize.Report{}, reason(err)
-	case len(data) > maxText:
-		return normalize.Report{}, fmt.Errorf("more than %d bytes, the limit", maxText)
-	case len(bytes.TrimSpace(data)) == 0:
-		return normalize.Report{}, errors.New("empty")
-	}
-	r := normalize.Report{ID: id, Source: id, Text: string(data)}
-	switch extension(path) {
-	case ".json":
-		if r, err = parseReport(data); err != nil {
-			return r, err
-		}
-		return r, nil
-	case ".jsonl":
-		return r, errors.New("JSON Lines hold many; name the file alone")
-	case ".md":
-		markdown(&r)
-	}
-	return r, checkText(data)
-}
-
-// open opens a file of a kind that is known.
-func open(path string) (*os.File, error) {
+// holdsList says whether a file is JSON that begins with a bracket: a list of reports, and no stream of them.
+func holdsList(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, reason(err)
+		return false
 	}
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-		err = reason(err)
-	case info.IsDir():
-		err = errors.New("a directory; name the files in it")
-	case !slices.Contains([]string{".txt", ".md", ".json", ".jsonl"}, extension(path)):
-		err = errors.New("no kind of file that is known: .txt, .md, .json or .jsonl")
-	}
-	if err != nil {
-		f.Close()
-		return nil, err
-	}
-	return f, nil
-}
-
-// checkText says why bytes are no text. Some that are no UTF-8 are allowed: they are passed over where they stand.
-func checkText(data []byte) error {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return errors.New("UTF-16 text; save it as UTF-8")
-	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return fmt.Errorf("binary, not text: a NUL at byte %d", i+1)
-	}
-	return nil
-}
-
-// names gives each file an ID: its base name without extension, as much of its path as tells it from the others of that base name.
-func names(paths []string) ([]string, error) {
-	forms := []func(string) string{
-		func(p string) string { return strings.TrimSuffix(filepath.Base(p), filepath.Ext(p)) },
-		func(p string) string { return filepath.Base(p) },
-		func(p string) string { return filepath.ToSlash(filepath.Clean(p)) },
-	}
-	ids := make([]string, len(paths))
-	left := make([]int, len(paths))
-	for i := range left {
-		left[i] = i
-	}
-	for _, form := range forms {
-		uses := map[string]int{}
-		for _, i := range left {
-			ids[i] = form(paths[i])
-			uses[ids[i]]++
-		}
-		again := left[:0:0]
-		for _, i := range left {
-			if uses[ids[i]] > 1 {
-				again = append(again, i)
-			}
-		}
-		left = again
-	}
-	if len(left) > 0 {
-		return nil, fmt.Errorf("%s: named twice", paths[left[0]])
-	}
-	return ids, nil
+	defer f.Close()
+	begin := make([]byte, 512)
+	n, _ := io.ReadFull(f, begin)
+	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(begin[:n], []byte("\uFEFF"))), []byte("["))
 }
 
 // extension is the file's extension in lower case.

@@ -27,63 +27,6 @@ func call(stdin io.Reader, args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), errs.String()
 }
 
-func TestMarkdown(t *testing.T) {
-	for _, c := range []struct {
-		reason, text string
-		want         normalize.Report
-	}{
-		{"no heading", "The ferry left. # no heading\n", normalize.Report{}},
-		{"a heading becomes blanks", "\n# Ferry leaves #\nIt left.\n", normalize.Report{Title: "Ferry leaves", Text: "\n                \nIt left.\n"}},
-		{"a heading further down is a heading in the text", "It left.\n\n# Later\n", normalize.Report{}},
-		{"front matter", "---\ntitle: \"Ferry leaves\"\nSource: The Herald\ndate: 2025-01-21\nurl: https://example.org/a\nlanguage: en\n---\nIt left.\n",
-			normalize.Report{Title: "Ferry leaves", Source: "The Herald", Published: "2025-01-21", URL: "https://example.org/a", Language: "en",
-				Text: "   \n" + strings.Repeat(" ", 21) + "\n" + strings.Repeat(" ", 18) + "\n" + strings.Repeat(" ", 16) + "\n" + strings.Repeat(" ", 26) + "\n" + strings.Repeat(" ", 12) + "\n   \nIt left.\n"}},
-		{"the front matter's title goes before the heading, which stays", "---\ntitle: A\n---\n# B\n", normalize.Report{Title: "A", Text: "   \n        \n   \n# B\n"}},
-		{"the same title twice", "---\ntitle: A\n---\n# A\n", normalize.Report{Title: "A", Text: "   \n        \n   \n   \n"}},
-		{"Windows line ends", "---\r\ntitle: A\r\n---\r\nIt left.\r\n", normalize.Report{Title: "A", Text: "   \r\n        \r\n   \r\nIt left.\r\n"}},
-		{"front matter that never ends is a rule and text", "---\ntitle: A\n", normalize.Report{}},
-		{"nothing", "", normalize.Report{}},
-	} {
-		t.Run(c.reason, func(t *testing.T) {
-			got := normalize.Report{Text: c.text}
-			markdown(&got)
-			if c.want.Text == "" {
-				c.want.Text = c.text
-			}
-			if d := cmp.Diff(c.want, got); d != "" {
-				t.Errorf("-want +got:\n%s", d)
-			}
-			if len(got.Text) != len(c.text) {
-				t.Errorf("offsets moved: %d bytes, of %d", len(got.Text), len(c.text))
-			}
-		})
-	}
-}
-
-func TestNames(t *testing.T) {
-	for _, c := range []struct {
-		reason string
-		paths  []string
-		want   []string
-	}{
-		{"base names", []string{"a/wire.txt", "b/herald.md"}, []string{"wire", "herald"}},
-		{"told apart by extension", []string{"wire.txt", "wire.md"}, []string{"wire.txt", "wire.md"}},
-		{"told apart by folder", []string{"a/wire.txt", "./b/wire.txt", "herald.txt"}, []string{"a/wire.txt", "b/wire.txt", "herald"}},
-		{"dots in names", []string{"wire.2025.txt"}, []string{"wire.2025"}},
-	} {
-		got, err := names(c.paths)
-		if err != nil {
-			t.Errorf("%s: %v", c.reason, err)
-		}
-		if d := cmp.Diff(c.want, got); d != "" {
-			t.Errorf("%s (-want +got):\n%s", c.reason, d)
-		}
-	}
-	if _, err := names([]string{"a/wire.txt", "a/./wire.txt"}); err == nil {
-		t.Error("one file named twice must be an error")
-	}
-}
-
 func TestFilter(t *testing.T) {
 	all := []factcheck.Finding{
 		{ID: "1", Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Error},
@@ -254,7 +197,7 @@ func FuzzValues(f *testing.F) {
 			}
 			last = line
 			read += len(bytes.TrimSpace(value))
-			if r, err := parseReport(value); err == nil && (r.ID == "" || r.Text == "") {
+			if r, err := parseReport(value, "x"); err == nil && (r.ID == "" || r.Text == "") {
 				t.Fatalf("a report without ID or text: %+v", r)
 			}
 		}
@@ -294,11 +237,11 @@ func TestFileIsKept(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	reports, err := readFiles([]string{path})
+	reports, err := readFiles(process{}, []string{path})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff([]normalize.Report{{ID: "a", Source: "a", Text: text}}, reports); d != "" {
+	if d := cmp.Diff([]normalize.Report{{ID: "a", Source: "a", Text: text, File: path}}, reports); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
 }

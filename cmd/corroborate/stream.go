@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
 // answer is what the work on one value comes to: the bytes to write, or why there are none.
@@ -26,7 +28,7 @@ type job struct {
 // stream works on every JSON value of an input, on as many CPUs as there are,
 // and writes the answers in the order of the values, each in one piece. A value
 // that is wrong is told with its line, and the others go on.
-func stream(p process, name string, in io.Reader, work func(p process, value []byte) answer) error {
+func stream(p process, name string, in io.Reader, work func(process, job) answer) error {
 	ctx, stop := context.WithCancel(p.Context)
 	defer stop()
 	p.Context = ctx
@@ -36,7 +38,7 @@ func stream(p process, name string, in io.Reader, work func(p process, value []b
 	for range workers {
 		go func() {
 			for j := range jobs {
-				j.answer <- work(p, j.value)
+				j.answer <- work(p, j)
 			}
 		}()
 	}
@@ -116,6 +118,13 @@ func read(ctx context.Context, in io.Reader, jobs, ordered chan<- job) {
 // place says where in the input an error is: its line, and the column in bytes where it is known.
 func place(name string, j job, err error) error {
 	var m *misplaced
+	var e *ingest.Error
+	switch {
+	case errors.As(err, &e) && e.Column > 0:
+		return fmt.Errorf("%s:%d:%d: %s", name, j.line+e.Line-1, e.Column, e.Reason())
+	case e != nil:
+		return fmt.Errorf("%s:%d: %s", name, j.line, e.Reason())
+	}
 	if !errors.As(err, &m) || m.at > len(j.value) {
 		return fmt.Errorf("%s:%d: %w", name, j.line, err)
 	}

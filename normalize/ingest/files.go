@@ -73,12 +73,12 @@ func expand(l Limits, path string) ([]string, *Error) {
 	case err == nil && info.IsDir():
 		return folder(l, path)
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
-		found, err := filepath.Glob(path)
-		if err != nil {
-			return nil, &Error{File: path, Found: "no glob: " + err.Error(), Err: err}
-		}
-		if len(found) == 0 {
-			return nil, &Error{File: path, Found: "no file is found by it", Err: fs.ErrNotExist}
+		found, bad := filepath.Glob(path)
+		switch {
+		case bad != nil: // a name, then
+			return []string{path}, nil
+		case len(found) == 0:
+			return nil, &Error{File: path, Found: "no file is found by it", Err: err}
 		}
 		return found, nil
 	}

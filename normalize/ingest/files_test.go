@@ -62,7 +62,7 @@ func TestFiles(t *testing.T) {
 		{"a glob", []string{"day/*.txt"}, "1 2", ""},
 		{"a file that is named like a glob", []string{"odd[1].txt"}, "odd[1]", ""},
 		{"a glob that finds nothing", []string{"day/*.md"}, "", "day/*.md: no file is found by it"},
-		{"a glob that is none", []string{"day/[.md"}, "", "day/[.md: no glob: syntax error in pattern"},
+		{"a name that is no glob", []string{"day/[.md"}, "", "day/[.md: no such file or directory"},
 		{"missing", []string{"gone.txt", "wire.txt"}, "wire", "gone.txt: no such file or directory"},
 		{"named twice", []string{"wire.txt", "./wire.txt"}, "", "wire.txt: named twice\n./wire.txt: named twice"},
 		{"no kind that is known", []string{"page.pdf"}, "", "page.pdf: no kind of file that is known: .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz"},
