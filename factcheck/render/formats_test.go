@@ -61,6 +61,14 @@ func sound(format, out string) error {
 		}
 	}
 	switch format {
+	case "markdown":
+		calls := strings.ReplaceAll(out, `\@<!-- -->`, "")
+		for _, ours := range []string{"<!-- -->", "<strong>", "</strong>", "<span>$</span>", "<br>", "<details>", "</details>", "<summary>", "</summary>"} {
+			calls = strings.ReplaceAll(calls, ours, "")
+		}
+		if i := strings.IndexAny(calls, "<@"); i >= 0 {
+			return fmt.Errorf("an element or a mention: %.40q", calls[i:])
+		}
 	case "sarif":
 		if !json.Valid([]byte(out)) {
 			return errors.New("not JSON")
