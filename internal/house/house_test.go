@@ -188,6 +188,28 @@ func TestIngestLinked(t *testing.T) {
 	}
 }
 
+// TestNoFetching holds that the command, which reads pages and feeds with libraries that could fetch them, links nothing that does.
+func TestNoFetching(t *testing.T) {
+	binary := filepath.Join(t.TempDir(), "corroborate")
+	build := exec.Command("go", "build", "-o", binary, "./cmd/corroborate")
+	build.Dir = "../.."
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	symbols, err := exec.Command("go", "tool", "nm", binary).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(symbols), module+"/normalize/ingest.") {
+		t.Error("the command's symbols lack ingest: this test looks at the wrong thing")
+	}
+	for _, fetches := range []string{"net/http.(*Client).Do", "net/http.(*Client).do", "net/http.(*Transport).RoundTrip", "net/http.(*Server).Serve"} {
+		if strings.Contains(string(symbols), " "+fetches+"\n") {
+			t.Errorf("the command links %s", fetches)
+		}
+	}
+}
+
 // linked are the modules outside of the project that a package links.
 func linked(t *testing.T, path string) []string {
 	t.Helper()

@@ -136,7 +136,12 @@ func (in *input) read(r io.Reader, kind Kind) {
 
 // all reads r to its end.
 func (in *input) all(r io.Reader) ([]byte, bool) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(in.limits.Bytes)+1))
+	var b bytes.Buffer
+	if sized, ok := r.(interface{ Len() int }); ok {
+		b.Grow(min(sized.Len(), in.limits.Bytes) + bytes.MinRead)
+	}
+	_, err := b.ReadFrom(io.LimitReader(r, int64(in.limits.Bytes)+1))
+	data := b.Bytes()
 	switch {
 	case err != nil:
 		in.fail(&Error{Found: reason(err).Error(), Err: err})

@@ -157,6 +157,9 @@ func invalid(b []byte) int {
 
 // deep is where JSON is nested deeper than a limit; -1 where it isn't.
 func deep(data []byte, limit int) int {
+	if bytes.Count(data, []byte("{"))+bytes.Count(data, []byte("[")) <= limit {
+		return -1
+	}
 	level, text := 0, false
 	for i := 0; i < len(data); i++ {
 		switch c := data[i]; {
