@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -177,29 +178,30 @@ func (w *paragraphWriter) part(space string) {
 //go:embed clutter.txt
 var clutterList string
 
-// clutter are the words of clutter.txt.
+// clutter are the words of clutter.txt; true for those that tell clutter anywhere in a page.
 var clutter = func() map[string]bool {
 	words := map[string]bool{}
 	for line := range strings.Lines(clutterList) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			words[line] = true
+		if fields := strings.Fields(line); len(fields) == 2 && fields[0] != "#" {
+			words[fields[0]] = fields[1] == "page"
 		}
 	}
 	return words
 }()
 
-// prune takes the elements out of a page that are no part of its article: pictures,
-// forms and navigation, what is hidden, and what its class, id or role tells to be
-// clutter. An element stays that holds a title or half of the page's text, whatever
-// it is called: pages are called "has-cookie-banner" too.
-func prune(doc *html.Node) {
-	sizes := map[*html.Node]int{}
-	titled := map[*html.Node]bool{}
-	measure(doc, sizes, titled)
+// prune takes out of a page, or out of the article that was found in it, what is no
+// part of the article: pictures, forms and navigation, what is hidden, and what its
+// class, id or role tells to be clutter. An element stays that holds a title, half
+// of the text or several whole paragraphs, whatever it is called: the article itself
+// may be in "story-with-comments".
+func prune(top *html.Node, article bool) {
+	all := map[*html.Node]size{}
+	measure(top, all)
 	var out []*html.Node
-	for n := range doc.Descendants() {
+	for n := range top.Descendants() {
+		s := all[n]
 		if n.Type == html.CommentNode || n.Type == html.ElementNode && (skipped[n.Data] && n.Data != "head" ||
-			cluttered(n) && !titled[n] && sizes[n]*2 < sizes[doc]) {
+			s.text*2 < all[top].text && (cluttered(n, article) && !s.titled && s.paragraphs < 2 || article && pointer(n, s))) {
 			out = append(out, n)
 		}
 	}
@@ -210,25 +212,60 @@ func prune(doc *html.Node) {
 	}
 }
 
-// measure finds the size of the text in each element, and which hold an h1, an article or a main element.
-func measure(n *html.Node, sizes map[*html.Node]int, titled map[*html.Node]bool) {
-	if n.Type == html.TextNode {
-		sizes[n] = len(strings.TrimSpace(n.Data))
-		return
-	}
-	titled[n] = titles[n.Data]
-	if n.Type == html.ElementNode && skipped[n.Data] {
-		return
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		measure(c, sizes, titled)
-		sizes[n] += sizes[c]
-		titled[n] = titled[n] || titled[c]
-	}
+// size is what an element holds.
+type size struct {
+	text       int    // bytes of text
+	links      int    // bytes of it in links
+	paragraphs int    // of a line or more
+	titled     bool   // there is a title in it, or an article
+	last       string // the last piece of text
 }
 
-// cluttered says whether an element's attributes tell that it is no part of an article.
-func cluttered(n *html.Node) bool {
+// line is how many bytes of text make a paragraph one of an article.
+const line = 80
+
+// measure finds what each element holds.
+func measure(n *html.Node, all map[*html.Node]size) size {
+	var s size
+	switch {
+	case n.Type == html.TextNode:
+		s.last = strings.TrimSpace(n.Data)
+		s.text = len(s.last)
+	case n.Type == html.ElementNode && skipped[n.Data]:
+	default:
+		s.titled = titles[n.Data]
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			in := measure(c, all)
+			s.text += in.text
+			s.links += in.links
+			s.paragraphs += in.paragraphs
+			s.titled = s.titled || in.titled
+			if in.last != "" {
+				s.last = in.last
+			}
+		}
+		if n.Data == "p" && s.text >= line {
+			s.paragraphs = 1
+		}
+		if n.Data == "a" {
+			s.links = s.text
+		}
+	}
+	all[n] = s
+	return s
+}
+
+// pointer says whether a block points to another article ("Read more: …"): most of it is a link, and it ends as no sentence does.
+func pointer(n *html.Node, s size) bool {
+	if !blocks[n.Data] || s.text == 0 || s.links*2 < s.text {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.last, "\"'”’»)"))
+	return !strings.ContainsRune(".!?…", last)
+}
+
+// cluttered says whether an element's attributes tell that it is no part of an article; of what is in one, they tell more.
+func cluttered(n *html.Node, article bool) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
@@ -249,7 +286,7 @@ func cluttered(n *html.Node) bool {
 			}
 		case "class", "id":
 			for word := range strings.FieldsFuncSeq(strings.ToLower(a.Val), func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if clutter[word] {
+				if everywhere, known := clutter[word]; known && (article || everywhere) {
 					return true
 				}
 			}

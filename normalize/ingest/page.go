@@ -33,7 +33,7 @@ func (in *input) page(data []byte, about page) {
 	}
 	h := readHead(doc)
 	told := h.article(in.limits.Depth)
-	prune(doc)
+	prune(doc, false)
 	address, err := url.Parse(first(about.url, h.canonical, told.URL))
 	if err != nil {
 		address = nil
@@ -43,10 +43,12 @@ func (in *input) page(data []byte, about page) {
 		parser := readability.NewParser()
 		parser.CharThresholds = short
 		parser.DisableJSONLD = true
+		parser.KeepClasses = true // by which clutter is known
 		found, err := parser.ParseAndMutate(doc, address)
 		if err != nil || found.Node == nil {
 			return err
 		}
+		prune(found.Node, true)
 		text, title = paragraphs(found.Node), found.Title()
 		return nil
 	})
@@ -59,14 +61,20 @@ func (in *input) page(data []byte, about page) {
 		text = body
 	}
 	r := normalize.Report{
-		Source:    first(told.Source, h.meta["og:site_name"], in.id),
-		Title:     first(told.Title, h.meta["og:title"], title),
-		Author:    first(told.Author, h.meta["author"]),
-		URL:       first(told.URL, h.canonical, h.meta["og:url"], about.url),
-		Language:  first(told.Language, h.language),
-		Published: first(told.Published, published(h.meta["article:published_time"]), published(h.meta["datepublished"]), published(h.meta["date"]), published(h.time)),
-		Text:      text,
+		Source:   first(told.Source, h.meta["og:site_name"]),
+		Title:    first(told.Title, h.meta["og:title"], title),
+		Author:   first(told.Author, h.meta["author"]),
+		URL:      first(told.URL, h.canonical, h.meta["og:url"], about.url),
+		Language: strings.ReplaceAll(first(told.Language, h.language, h.meta["og:locale"]), "_", "-"),
+		Text:     text,
 	}
+	r.Title = withoutSource(r.Title, r.Source)
+	r.Source = first(r.Source, in.id)
+	r.Published = told.Published
+	for _, name := range dates {
+		r.Published = first(r.Published, published(h.meta[name]))
+	}
+	r.Published = first(r.Published, published(h.time))
 	if head, rest, ok := strings.Cut(r.Text, "\n\n"); ok && head == strings.Join(strings.Fields(r.Title), " ") {
 		r.Text = rest
 	}
@@ -77,6 +85,23 @@ func (in *input) page(data []byte, about page) {
 		return
 	}
 	in.add(r)
+}
+
+// dates are the meta elements that tell when a page was published, the surest first.
+var dates = []string{"article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date", "pubdate", "date"}
+
+// withoutSource is a title without the source's name after a rule at its end.
+func withoutSource(title, source string) string {
+	rest, ok := strings.CutSuffix(title, source)
+	if !ok || source == "" {
+		return title
+	}
+	for _, rule := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+		if headline, ok := strings.CutSuffix(rest, rule); ok && strings.TrimSpace(headline) != "" {
+			return headline
+		}
+	}
+	return title
 }
 
 // decoded is a page in UTF-8: by its byte order mark, what HTTP told or its own

@@ -174,6 +174,9 @@ func (in *input) stored(rec record) *Error {
 	case len(bytes.TrimSpace(data)) == 0:
 		return &Error{Found: "empty"}
 	}
+	if kind == Text || kind == Markdown {
+		data = decoded(data, about.mediaType)
+	}
 	in.nested(data, kind, about)
 	return nil
 }
