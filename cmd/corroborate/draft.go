@@ -32,6 +32,13 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 	if err != nil {
 		return err
 	}
+	alone, err := readFiles(p, []string{d.Draft})
+	if err != nil {
+		return err
+	}
+	if len(alone) != 1 {
+		return fmt.Errorf("%s: %s, and a draft is one", d.Draft, count(len(alone), "report"))
+	}
 	reports, err := readFiles(p, append([]string{d.Draft}, paths...))
 	if err != nil {
 		return err

@@ -41,16 +41,17 @@ is, 2 the call or an input was wrong.`
 
 // commands is the command line.
 type commands struct {
-	Compare compareCommand `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Compare the reports of one event, or of many."`
-	Extract extractCommand `cmd:"" help:"Show what one report says: sentences, quantities, dates, quotes, names."`
-	Align   alignCommand   `cmd:"" help:"Show which sentences of an event's reports tell the same thing."`
-	Group   groupCommand   `cmd:"" help:"Sort a pile of reports into events."`
-	Matrix  matrixCommand  `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
-	Rules   rulesCommand   `cmd:"" help:"List the rules, or tell all of one."`
-	Explain explainCommand `cmd:"" help:"Tell how a finding came about."`
-	Check   checkCommand   `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Hold a project's documents to each other as corroborate.toml says."`
-	Init    initCommand    `cmd:"" help:"Write a commented corroborate.toml."`
-	Config  configCommand  `cmd:"" help:"Print the settings in force and where each came from."`
+	Compare  compareCommand  `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Compare the reports of one event, or of many."`
+	Extract  extractCommand  `cmd:"" help:"Show what one report says: sentences, quantities, dates, quotes, names."`
+	Align    alignCommand    `cmd:"" help:"Show which sentences of an event's reports tell the same thing."`
+	Group    groupCommand    `cmd:"" help:"Sort a pile of reports into events."`
+	Matrix   matrixCommand   `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
+	Rules    rulesCommand    `cmd:"" help:"List the rules, or tell all of one."`
+	Explain  explainCommand  `cmd:"" help:"Tell how a finding came about."`
+	Check    checkCommand    `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Hold a project's documents to each other as corroborate.toml says."`
+	Selftest selftestCommand `cmd:"" help:"Plant changes in copies of your reports and tell how many are found."`
+	Init     initCommand     `cmd:"" help:"Write a commented corroborate.toml."`
+	Config   configCommand   `cmd:"" help:"Print the settings in force and where each came from."`
 }
 
 // process is what a subcommand has of the world.
