@@ -70,11 +70,7 @@ type htmlSource struct {
 	N                          int
 	Name, Title, Published     string
 	URL                        string // where it begins with http:// or https://
-<<<<<<< HEAD
 	Sentences, Aligned, Origin int    // origins are counted from 1 in the order of the sources
-=======
-	Sentences, Aligned, Origin int
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 }
 
 // htmlSection is the findings of one class.
@@ -174,17 +170,12 @@ func newHTMLPage(r factcheck.Result, reports []normalize.Report) htmlPage {
 	p := htmlPage{Title: b.title(), Figures: b.figures(), Kinds: b.kinds, Findings: len(r.Findings), Facts: b.facts(),
 		Sections: b.sections(), Texts: b.texts(reports), Voices: b.voices(), Emphasis: b.emphasis()}
 	p.Compared, _, p.Open = b.checked(r)
-<<<<<<< HEAD
 	origins := map[int]int{}
 	for i, s := range r.Reports {
 		if _, ok := origins[s.Origin]; !ok {
 			origins[s.Origin] = len(origins) + 1
 		}
 		x := htmlSource{N: i, Name: b.name(s.ID), Title: Printable(s.Title), Published: Printable(s.Published), Sentences: s.Sentences, Aligned: s.Aligned, Origin: origins[s.Origin]}
-=======
-	for i, s := range r.Reports {
-		x := htmlSource{N: i, Name: b.name(s.ID), Title: Printable(s.Title), Published: Printable(s.Published), Sentences: s.Sentences, Aligned: s.Aligned, Origin: s.Origin + 1}
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 		if strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://") {
 			x.URL = Printable(s.URL)
 		}

@@ -34,11 +34,7 @@ type highlight struct {
 	class          factcheck.Class
 }
 
-<<<<<<< HEAD
 // mostAtOnce is how many pieces of evidence one part of a text tells of; it bounds the work where all of them overlap.
-=======
-// mostAtOnce is how many pieces of evidence one part of a text tells of.
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 const mostAtOnce = 32
 
 // texts are the reports' titles and texts with what was found in them.
@@ -107,11 +103,7 @@ func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]html
 		var line []htmlPart
 		for at := p.Start; at < p.End; {
 			for len(marks) > 0 && marks[0].Start <= at {
-<<<<<<< HEAD
 				here = keep(here, marks[0])
-=======
-				here = append(here, marks[0])
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 				anchors = append(anchors, anchor(marks[0].finding, marks[0].piece))
 				marks = marks[1:]
 			}
@@ -145,7 +137,6 @@ func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]html
 	return out
 }
 
-<<<<<<< HEAD
 // keep adds evidence to what stands at a place: at most mostAtOnce, and what comes last is left out.
 func keep(here []highlight, m highlight) []highlight {
 	here = append(here, m)
@@ -158,20 +149,12 @@ func keep(here []highlight, m highlight) []highlight {
 
 // compare orders evidence at one place: a discrepancy comes before all else, then what is shortest.
 func (m highlight) compare(o highlight) int {
-=======
-// tell has a part tell of the evidence that stands there: a discrepancy before all else, then what is shortest.
-func (x *htmlPart) tell(here []highlight) {
-	if len(here) == 0 {
-		return
-	}
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 	rank := func(m highlight) int {
 		if m.class == factcheck.Discrepancy {
 			return 0
 		}
 		return m.Len() + 1
 	}
-<<<<<<< HEAD
 	return cmp.Or(rank(m)-rank(o), m.finding-o.finding, m.piece-o.piece)
 }
 
@@ -187,21 +170,6 @@ func (x *htmlPart) tell(here []highlight) {
 		anchors[i] = anchor(m.finding, m.piece)
 	}
 	x.Evidence = strings.Join(anchors, " ")
-=======
-	here = slices.Clone(here)
-	slices.SortStableFunc(here, func(a, b highlight) int {
-		return cmp.Or(rank(a)-rank(b), a.finding-b.finding, a.piece-b.piece)
-	})
-	x.N, x.Class = here[0].finding+1, here[0].class
-	var s strings.Builder
-	for i, m := range here[:min(len(here), mostAtOnce)] {
-		if i > 0 {
-			s.WriteByte(' ')
-		}
-		s.WriteString(anchor(m.finding, m.piece))
-	}
-	x.Evidence = s.String()
->>>>>>> 1637f0eab57619dbbf6f2bce5452f2ca33bb3b41
 }
 
 // lines is a text of several lines as it may be shown.
