@@ -29,6 +29,7 @@ func (compareCommand) Help() string {
   corroborate compare --fail-on warning --format json < event.json
   corroborate compare --format github wire.txt herald.txt
   corroborate compare --format sarif --fail-on never *.txt > corroborate.sarif
+  corroborate compare --format html *.txt > page.html
   corroborate compare --format markdown *.txt | gh pr comment --body-file -
 
 An event on standard input is a JSON object, on one line or alone over many:
@@ -44,6 +45,8 @@ For CI there are markdown (a comment on a pull request), sarif (code scanning), 
 report), github (annotations in Actions) and rdjsonl (reviewdog). One document of these tells of
 all events. sarif, github and rdjsonl show discrepancies, junit agreements too, as tests that pass; --only shows others. Lines
 and columns are there for text and Markdown files.
+
+html is one page that stands alone, for one event: several are an error.
 
 What --only, --min-severity and --min-confidence leave out does not fail the run; the figures at the
 top count everything.`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"slices"
 
@@ -21,6 +22,15 @@ var documents = map[string]func(io.Writer, verdict, []render.Comparison) error{
 	"junit":   func(w io.Writer, fails verdict, all []render.Comparison) error { return render.JUnit(w, fails, all...) },
 	"github":  func(w io.Writer, _ verdict, all []render.Comparison) error { return render.GitHub(w, all...) },
 	"rdjsonl": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.RDJSONL(w, all...) },
+	"html":    func(w io.Writer, _ verdict, all []render.Comparison) error { return onePage(w, all) },
+}
+
+// onePage writes the page of one event. Of several it writes none: a page shows the full texts of one story.
+func onePage(w io.Writer, all []render.Comparison) error {
+	if len(all) != 1 {
+		return fmt.Errorf("--format html writes the page of one event, and here are %d; give each event to a run of its own", len(all))
+	}
+	return render.HTML(w, all[0].Result, all[0].Reports)
 }
 
 // shown are the classes that a format shows where none is asked for: an

@@ -41,7 +41,7 @@ is, 2 the call or an input was wrong.`
 
 // commands is the command line.
 type commands struct {
-	Compare  compareCommand  `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Compare the reports of one event, or of many."`
+	Compare  compareCommand  `cmd:"" set:"formats=text,json,jsonl,markdown,html,sarif,junit,github,rdjsonl" help:"Compare the reports of one event, or of many."`
 	Extract  extractCommand  `cmd:"" help:"Show what one report says: sentences, quantities, dates, quotes, names."`
 	Align    alignCommand    `cmd:"" help:"Show which sentences of an event's reports tell the same thing."`
 	Group    groupCommand    `cmd:"" help:"Sort a pile of reports into events."`
