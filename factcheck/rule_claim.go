@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ or a negation.`,
 
 func (p *Pass) runClaims() {
 	together := map[[2]place]bool{}
+	named := map[place]bool{} // sentences that a claim is named after
 	for _, g := range p.Alignment.Groups {
 		var at []place
 		for _, x := range g.Passages {
@@ -32,20 +34,20 @@ func (p *Pass) runClaims() {
 				together[[2]place{x, y}] = true
 			}
 		}
-		p.claim(at, g.Score)
+		p.claim(at, g.Score, named)
 	}
 	// Pairs that no group holds: a sentence that tells two things has partners in two groups.
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
 		if !together[[2]place{x, y}] {
-			p.claim([]place{x, y}, c.score)
+			p.claim([]place{x, y}, c.score, named)
 		}
 	}
 }
 
 // claim reports that sentences tell the same, but for those in which a discrepancy was found or that are quotes.
-func (p *Pass) claim(at []place, score float64) {
+func (p *Pass) claim(at []place, score float64, named map[place]bool) {
 	f := Finding{Confidence: score}
 	docs := map[int]bool{}
 	var kept []place
@@ -62,18 +64,39 @@ func (p *Pass) claim(at []place, score float64) {
 	if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
 		return
 	}
-	verb := "tell"
-	if score < likely {
-		verb = "may tell"
-	}
-	f.Message = fmt.Sprintf("%s %s the same: %s.", list(p.reporters(f.Evidence)), verb, quoted(p.central(kept)))
+	of := p.central(kept, named)
+	named[of] = true
+	f.Message = p.claimMessage(f.Evidence, kept, of)
 	p.Report(f)
 }
 
-// central is the sentence that is surest to tell what the others do.
-func (p *Pass) central(at []place) string {
-	best, top := at[0], 0.0
+// claimMessage says who tells what one sentence tells: surely those whose sentence is firmly paired with it.
+func (p *Pass) claimMessage(es []Evidence, at []place, of place) string {
+	var sure []Evidence
+	for i, x := range at {
+		if c := p.pairs[[2]place{x, of}]; x.v.doc == of.v.doc || c != nil && c.score >= firm {
+			sure = append(sure, es[i])
+		}
+	}
+	all, who := p.reporters(es), p.reporters(sure)
+	text := quoted(of.v.r.Source(of.v.telling(of.sentence)))
+	if len(who) < 2 {
+		return fmt.Sprintf("%s may tell the same: %s.", list(all), text)
+	}
+	rest := slices.DeleteFunc(all, func(r string) bool { return slices.Contains(who, r) })
+	if len(rest) == 0 {
+		return fmt.Sprintf("%s tell the same: %s.", list(who), text)
+	}
+	return fmt.Sprintf("%s tell the same, and %s may: %s.", list(who), list(rest), text)
+}
+
+// central is the sentence that is surest to tell what the others do, of those that no other claim is named after if it can be.
+func (p *Pass) central(at []place, named map[place]bool) place {
+	best, top := at[0], -1.0
 	for _, x := range at {
+		if named[x] {
+			continue
+		}
 		sum := 0.0
 		for _, y := range at {
 			if c := p.pairs[[2]place{x, y}]; c != nil {
@@ -84,7 +107,7 @@ func (p *Pass) central(at []place) string {
 			best, top = x, sum
 		}
 	}
-	return best.v.r.Source(best.v.telling(best.sentence))
+	return best
 }
 
 // shortest is the text of the shortest piece of evidence that is a sentence of five words or more.

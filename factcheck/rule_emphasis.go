@@ -13,7 +13,8 @@ var ruleEmphasis = Rule{
 	Kind:     "emphasis",
 	Severity: Note,
 	Doc: `What each report leads with; facts that several reports tell but place very differently, near the beginning of one and
-in the last half of another; and the longest stretch of each report, three sentences or more, that no other report shares.`,
+in the last half of another; and the longest stretch of each report, three sentences or more, without a close counterpart elsewhere:
+less than likely, since another report may tell it in few words.`,
 	Fires:  Example{"Repairs to the harbour wall will cost $3 million, the council said. Ships may not use the east quay. The wall fell on Monday after a storm.", "The wall fell on Monday after a storm. Divers looked at the stones. Trains ran late. Repairs to the harbour wall will cost $3 million, the council said."},
 	Silent: Example{"Repairs to the harbour wall will cost $3 million, the council said.", "Repairs to the harbour wall will cost $3 million, the council said on Monday."},
 	Run:    func(p *Pass) { p.runLeads(); p.runPositions(); p.runStretches() },
@@ -100,6 +101,9 @@ func (p *Pass) runPositions() {
 		if early < 0 || late < 0 || g.Score < 0.6 {
 			continue
 		}
+		if !p.first(where[early], where[late]) {
+			continue
+		}
 		f := Finding{Confidence: 0.3 + 0.4*g.Score}
 		for _, d := range []int{early, late} {
 			x := where[d]
@@ -112,10 +116,24 @@ func (p *Pass) runPositions() {
 	}
 }
 
+// first says whether a sentence is firmly paired with another, and with none that stands before that one.
+func (p *Pass) first(early, late place) bool {
+	c := p.pairs[[2]place{early, late}]
+	if c == nil || c.score < firm {
+		return false
+	}
+	for s := range late.sentence {
+		if p.pairs[[2]place{early, {late.v, s}}] != nil {
+			return false
+		}
+	}
+	return true
+}
+
 // stretch is how many sentences on end make a stretch.
 const stretch = 3
 
-// runStretches reports the longest run of sentences of each report that no other report shares.
+// runStretches reports the longest run of sentences of each report that have no close counterpart in another.
 func (p *Pass) runStretches() {
 	aligned := p.alignedSentences()
 	for _, d := range p.displayed() {
@@ -144,11 +162,11 @@ func (p *Pass) runStretches() {
 		}
 		end()
 		if share := 100 * best / max(len(v.r.Original), 1); share >= 8 {
-			f := Finding{Confidence: 0.5}
+			f := Finding{Confidence: 0.45}
 			for _, s := range longest {
 				f.Evidence = append(f.Evidence, p.sentenceEvidence(v, s))
 			}
-			f.Message = fmt.Sprintf("%s gives %d%% of its text, %d sentences on end, to what no other report tells.", p.name(d), share, len(longest))
+			f.Message = fmt.Sprintf("%s gives %d%% of its text to %d sentences on end without a close counterpart in another report.", p.name(d), share, len(longest))
 			p.Report(f)
 		}
 	}

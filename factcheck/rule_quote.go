@@ -8,6 +8,7 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -32,6 +33,7 @@ type change uint8
 
 const (
 	noChange change = iota
+	articles // "a" and "the" alone
 	smallWords
 	words
 	condition // what the statement hangs on was cut off behind it
@@ -49,7 +51,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if i < r.first || i > r.last {
 			// Before and after the common stretch one was cut, unless it goes on with a few words of its own.
 			n := min(len(x), len(y))
-			if n == 0 && i < r.first && i == r.first-1 && cutNegation(x, y) {
+			if n == 0 && i < r.first && i == r.first-1 && (len(x) > 0 && cutNegation(x, b) || len(y) > 0 && cutNegation(y, a)) {
 				grave = max(grave, denial)
 				inA, inB = append(inA, lastNegation(x)...), append(inB, lastNegation(y)...)
 			}
@@ -82,9 +84,11 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 	return grave, inA, inB
 }
 
-// cutNegation says whether one of the two, cut right before the common stretch, ends with the negation of what follows:
-// a cut that drops it turns the sense around.
-func cutNegation(x, y []term) bool { return len(lastNegation(x)) > 0 || len(lastNegation(y)) > 0 }
+// cutNegation says whether before, what another utterance has and one lacks in front, ends with the negation of what follows:
+// a cut that drops it turns the sense around. A mixed quote's own sentence may say in the reporter's words what was cut.
+func cutNegation(before []term, cut *utterance) bool {
+	return len(lastNegation(before)) > 0 && cut.quote().Kind == quote.Direct
+}
 
 // lastNegation is the last term if it is a negation.
 func lastNegation(ts []term) []term {
@@ -192,11 +196,19 @@ func (p *Pass) grade(x, y []term) change {
 	if differ(x, y, modal) && count(x, modal) > 0 && count(y, modal) > 0 {
 		return meaning
 	}
-	small := true
+	small, article := true, true
 	for _, t := range append(append([]term(nil), x...), y...) {
 		if t.kind != function && t.kind != modal {
 			small = false
 		}
+		switch p.voc.text(t.key) {
+		case "a", "an", "the":
+		default:
+			article = false
+		}
+	}
+	if article {
+		return articles
 	}
 	if small {
 		return smallWords
@@ -259,7 +271,7 @@ func (p *Pass) runQuotes() {
 						continue
 					}
 					a, b := &p.utterances[x.i], &p.utterances[x.j]
-					if x.change == smallWords || x.change == words {
+					if x.change <= words {
 						translated = translated || p.translated(a, b, x.rendering)
 					}
 					involved[x.i], involved[x.j] = true, true
@@ -286,6 +298,9 @@ func (p *Pass) runQuotes() {
 			continue
 		}
 		f.Confidence = 0.6 + 0.35*equal
+		if grave == articles {
+			f.Severity = Note // a slip of the pen, or another occasion
+		}
 		switch {
 		case grave == meaning:
 			f.Severity = Error
