@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -164,6 +165,36 @@ func TestReportAgainstItselfHasNoDiscrepancy(t *testing.T) {
 		if got.Summary.Agreements == 0 {
 			t.Errorf("%s against itself: no agreement", r.ID)
 		}
+	}
+}
+
+func TestRealReportAgainstItselfHasNoDiscrepancy(t *testing.T) {
+	lines, err := os.ReadFile(filepath.Join("..", "..", "shared", "data", "events", "dev.jsonl"))
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("../shared/data is not here: it stands beside the project's own checkout only")
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range bytes.Lines(lines) {
+		var event struct {
+			ID      string
+			Reports []normalize.Report
+		}
+		if err := json.Unmarshal(line, &event); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range event.Reports {
+			n++
+			twin := r
+			twin.ID += "-twin"
+			if d := discrepancies(compare(t, []normalize.Report{r, twin})); len(d) > 0 {
+				t.Errorf("%s of %s against itself: %q", r.ID, event.ID, d)
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no reports in ../shared/data/events/dev.jsonl")
 	}
 }
 

@@ -33,7 +33,7 @@ type change uint8
 
 const (
 	noChange change = iota
-	articles // "a" and "the" alone
+	articles        // "a" and "the" alone
 	smallWords
 	words
 	condition // what the statement hangs on was cut off behind it

@@ -32,6 +32,9 @@ func (p *Pass) runSpelling() {
 		if !ok || told[pair] || strings.HasPrefix(y, z) || strings.HasPrefix(z, y) || lemma.Family(y) == lemma.Family(z) || a.Kind == name.Organization || b.Kind == name.Organization {
 			continue
 		}
+		if p.writes(x[0].doc, z) && p.writes(x[1].doc, y) {
+			continue // both reports have both
+		}
 		told[pair] = true
 		f := Finding{Confidence: 0.7}
 		f.Evidence = []Evidence{from, to}
@@ -42,6 +45,17 @@ func (p *Pass) runSpelling() {
 		f.Message = fmt.Sprintf("%s: %s.", what, p.says("has", f.Evidence))
 		p.Report(f)
 	}
+}
+
+// writes says whether a report has a word somewhere in its text.
+func (p *Pass) writes(doc int, word string) bool {
+	v := p.byDoc[doc][1]
+	for i := 0; v != nil && i < len(v.r.Tokens); i++ {
+		if v.r.Norm(i) == word {
+			return true
+		}
+	}
+	return false
 }
 
 func lastWord(s string) string {

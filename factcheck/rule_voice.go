@@ -14,7 +14,8 @@ var ruleVoice = Rule{
 	Kind:     "voice",
 	Severity: Note,
 	Doc: `How much of its quoted and reported speech each report gives to whom: one finding for the event, with each report's first
-words of the speaker it lets speak most. Silent where all reports let the same people speak about equally.`,
+words of the speaker it lets speak most. Silent where all reports let the same people speak about equally; the less sure, the more
+speech has speakers without a name.`,
 	Fires:  Example{"The wall was unsafe, Ines Holt said on Monday. “We knew it for years,” Holt said.", "The wall was unsafe, Paul Derry said on Monday. “Nobody listened to us,” Derry said."},
 	Silent: Example{"The wall was unsafe on Monday.", "The wall was unsafe, and it fell on Monday."},
 	Run:    func(p *Pass) { p.runVoice() },
@@ -33,8 +34,9 @@ type voice struct {
 }
 
 func (p *Pass) runVoice() {
-	f := Finding{Confidence: 0.8}
+	f := Finding{}
 	var all [][]voice
+	nameless := 0.0
 	var parts []string
 	for _, d := range p.displayed() {
 		shares, total := p.voices(d)
@@ -43,8 +45,11 @@ func (p *Pass) runVoice() {
 		}
 		var said []string
 		for i, s := range shares {
-			if i == 3 {
-				break
+			if s.key == unnamed {
+				nameless = max(nameless, s.share)
+			}
+			if i >= 3 {
+				continue
 			}
 			said = append(said, fmt.Sprintf("%s %d%%", s.name, (100*s.words+total/2)/total))
 		}
@@ -59,6 +64,7 @@ func (p *Pass) runVoice() {
 	if !unlike(all) {
 		return
 	}
+	f.Confidence = 0.6 * (1 - nameless) // who has no name here may be one of those who have
 	f.Message = "Whose words the reports give: "
 	for i, s := range parts {
 		if i > 0 {

@@ -115,7 +115,7 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 	switch {
 	case c.near() && facing:
 		return 0.95
-	case facing && around >= 3 && c.common >= 0.5:
+	case facing && around >= 3 && c.common >= 0.5 && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)): // not two facts that both tell
 		return 0.85
 	}
 	// A value that the other report knows, too, is told there of something else, or there again.
