@@ -225,7 +225,7 @@ func (f *folder) entity(i int) int {
 	}
 	end++
 	decoded := html.UnescapeString(f.src[i:end])
-	if decoded == f.src[i:end] {
+	if decoded == f.src[i:end] || beyondName(decoded) {
 		return i + 1
 	}
 	if decoded == "&" { // escaped twice: &amp;quot;
@@ -235,7 +235,7 @@ func (f *folder) entity(i int) int {
 		}
 		if rest > end && rest < len(f.src) && f.src[rest] == ';' {
 			twice := "&" + f.src[end:rest+1]
-			if again := html.UnescapeString(twice); again != twice {
+			if again := html.UnescapeString(twice); again != twice && !beyondName(again) {
 				decoded, end = again, rest+1
 			}
 		}
@@ -244,6 +244,9 @@ func (f *folder) entity(i int) int {
 	f.replace(i, end, strings.ReplaceAll(folded, "\x00", "&"))
 	return end
 }
+
+// beyondName says whether more than an entity was decoded: the old ones need no semicolon, so "&quot0;" is `"0;`.
+func beyondName(decoded string) bool { return len(decoded) > 1 && decoded[len(decoded)-1] == ';' }
 
 func isAlnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'

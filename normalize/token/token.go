@@ -215,7 +215,7 @@ func (t *Text) glue(last *Token, w string, at int) bool {
 	before := t.Folded[last.At:last.To]
 	switch w[0] {
 	case '.':
-		return before[0] == '.' || last.Class == Word && initials(before)
+		return before[0] == '.' || last.Class == Word && initials(before) && !t.sameOrigin(at, at+1)
 	case '-':
 		if before[0] == '-' {
 			last.Class = Dash
@@ -225,6 +225,14 @@ func (t *Text) glue(last *Token, w string, at int) bool {
 		return before == w
 	}
 	return false
+}
+
+// sameOrigin says whether two folded bytes come from one place of the original, as the dots of "…" do: no token ends between them.
+func (t *Text) sameOrigin(i, j int) bool {
+	if j >= len(t.Folded) || t.Folded[j] != t.Folded[i] {
+		return false
+	}
+	return t.Text.Span(fold.Span{Start: i, End: i + 1}).End > t.Text.Span(fold.Span{Start: j, End: j + 1}).Start
 }
 
 // initials says whether w is single letters with dots between: "U.S", "a.m".

@@ -63,6 +63,7 @@ func TestSentences(t *testing.T) {
 
 func FuzzNew(f *testing.F) {
 	f.Add("“It’s 5\u00a0km,” Mr. Brown of the U.S. said\u2026 &quot;no&quot; \xff -- ``x''")
+	f.Add("the A.A\u2026 and the U.S.\u2026 went")
 	f.Fuzz(func(t *testing.T, in string) {
 		text := New(in)
 		last := int32(0)
