@@ -25,7 +25,7 @@ const (
 	Title Field = "title"
 )
 
-// Passage is a sentence or clause of a report.
+// Passage is a sentence of a report.
 type Passage struct {
 	Doc   int // index of the document
 	Field Field

@@ -1,6 +1,10 @@
 package factcheck
 
-import "github.com/seed-a94a0f1e/corroborate/normalize"
+import (
+	"strings"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
 
 // State is what a report does with a fact.
 type State string
@@ -145,4 +149,18 @@ func (p *Pass) covers(near map[place]map[int]bool, doc int, es []Evidence) bool 
 		}
 	}
 	return false
+}
+
+// shortest is the text of the shortest piece of evidence that is a sentence of five words or more.
+func shortest(es []Evidence) string {
+	best := ""
+	for _, e := range es {
+		if strings.Count(e.Text, " ") >= 4 && (best == "" || len(e.Text) < len(best)) {
+			best = e.Text
+		}
+	}
+	if best == "" {
+		return es[0].Text
+	}
+	return best
 }

@@ -26,6 +26,7 @@ type Pass struct {
 	tolerances  map[string]Tolerance
 	comparisons []comparison
 	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
+	aligned     map[*view][]bool         // for each sentence, whether another report likely tells the same
 	utterances  []utterance
 	statements  [][]int  // utterances that are the same statement, by index
 	seen        []uint32 // by term key: the turn of shared in which it was met last
@@ -196,6 +197,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
 		p.pairs[[2]place{x, y}], p.pairs[[2]place{y, x}] = c, c
 	}
+	p.aligned = p.alignedSentences()
 	p.findUtterances()
 	return p
 }

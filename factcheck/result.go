@@ -13,7 +13,6 @@ import (
 // result orders what the rules found and counts it.
 func (p *Pass) result() Result {
 	r := Result{Schema: Schema, Findings: []Finding{}}
-	aligned := p.alignedSentences()
 	origins := map[int]bool{}
 	for _, d := range p.displayed() {
 		doc := &p.Docs[d]
@@ -22,7 +21,7 @@ func (p *Pass) result() Result {
 		for i, ok := range v.asserts {
 			if ok {
 				s.Sentences++
-				if aligned[v][i] {
+				if p.aligned[v][i] {
 					s.Aligned++
 				}
 			}

@@ -3,7 +3,6 @@ package factcheck
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 var ruleClaim = Rule{
@@ -106,20 +105,6 @@ func (p *Pass) central(at []place, named map[place]bool) place {
 		if sum > top {
 			best, top = x, sum
 		}
-	}
-	return best
-}
-
-// shortest is the text of the shortest piece of evidence that is a sentence of five words or more.
-func shortest(es []Evidence) string {
-	best := ""
-	for _, e := range es {
-		if strings.Count(e.Text, " ") >= 4 && (best == "" || len(e.Text) < len(best)) {
-			best = e.Text
-		}
-	}
-	if best == "" {
-		return es[0].Text
 	}
 	return best
 }

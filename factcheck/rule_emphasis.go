@@ -98,7 +98,7 @@ func (p *Pass) runPositions() {
 				late = d
 			}
 		}
-		if early < 0 || late < 0 || g.Score < 0.6 {
+		if early < 0 || late < 0 || g.Score < firm {
 			continue
 		}
 		if !p.first(where[early], where[late]) {
@@ -135,7 +135,6 @@ const stretch = 3
 
 // runStretches reports the longest run of sentences of each report that have no close counterpart in another.
 func (p *Pass) runStretches() {
-	aligned := p.alignedSentences()
 	for _, d := range p.displayed() {
 		v := p.byDoc[d][1]
 		if v == nil || !p.shares(d) {
@@ -153,7 +152,7 @@ func (p *Pass) runStretches() {
 		for s := range v.r.Sentences {
 			switch {
 			case !v.asserts[s]:
-			case aligned[v][s] || p.isClaimed(v, s):
+			case p.aligned[v][s] || p.isClaimed(v, s):
 				end()
 			default:
 				run = append(run, s)

@@ -20,7 +20,6 @@ with the others: a report about something else altogether has no single-source c
 }
 
 func (p *Pass) runSingle() {
-	aligned := p.alignedSentences()
 	best := map[place]float64{} // how likely a sentence's surest partner makes it that another report tells it, too
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
@@ -34,7 +33,7 @@ func (p *Pass) runSingle() {
 		}
 		p.singleQuotes(v)
 		for s := range v.r.Sentences {
-			if !v.asserts[s] || aligned[v][s] || p.isClaimed(v, s) {
+			if !v.asserts[s] || p.aligned[v][s] || p.isClaimed(v, s) {
 				continue
 			}
 			p.singleFigures(v, s)
