@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/factchecktest"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
@@ -32,6 +33,9 @@ func TestOptions(t *testing.T) {
 		{"a weekday and its date", d("He came on Tuesday."), d("He came on January 21, 2025."), factchecktest.EquateDates(), true},
 		{"other days", d("He came on Tuesday."), d("He came on January 20, 2025."), factchecktest.EquateDates(), false},
 		{"a quote in other marks", quote.Find("“It’s safe,” Ann Reed said."), quote.Find("Ann Reed said: \"It's safe,\""), factchecktest.EquateQuotes(), true},
+		{"a quote that ends the sentence", quote.Find("“It’s safe,” Ann Reed said."), quote.Find("Ann Reed said: \"It's safe.\""), factchecktest.EquateQuotes(), true},
+		{"a question is no statement", quote.Find("“It’s safe,” Ann Reed said."), quote.Find("“It’s safe?” Ann Reed said."), factchecktest.EquateQuotes(), false},
+		{"a quote of somebody else", quote.Find("“It’s safe,” Ann Reed said."), quote.Find("“It’s safe,” Tom Vale said."), factchecktest.EquateQuotes(), false},
 		{"a quote in other words", quote.Find("“It’s safe,” Ann Reed said."), quote.Find("“It’s sound,” Ann Reed said."), factchecktest.EquateQuotes(), false},
 		{"typography", "“A—b”", "\"A--b\"", factchecktest.EquateTypography(), true},
 		{"not typography", "a b", "ab", factchecktest.EquateTypography(), false},
@@ -71,15 +75,22 @@ func TestConsistent(t *testing.T) {
 	if len(loud.errors) != 1 || !strings.Contains(loud.errors[0], "84 million") || !strings.Contains(loud.errors[0], "post:") {
 		t.Errorf("documents that differ: %q", loud.errors)
 	}
+	var note recorder
+	factchecktest.Consistent(&note, []normalize.Report{
+		{ID: "a", Text: "Mikhail Orlov opened the Orrin bridge on Monday. The bridge carries 9,000 cars a day, Mikhail Orlov said."},
+		{ID: "b", Text: "Mikhail Orlow opened the Orrin bridge on Monday. The bridge carries 9,000 cars a day, Mikhail Orlow said."},
+	})
+	if len(note.errors) > 0 {
+		t.Errorf("a note fails no test: %q", note.errors)
+	}
+	var without recorder
+	factchecktest.Consistent(&without, []normalize.Report{release, other}, factcheck.WithoutRules("number"))
+	if len(without.errors)+len(without.fatal) > 0 {
+		t.Errorf("without the rule that finds it: %q, %q", without.errors, without.fatal)
+	}
 	var stopped recorder
 	factchecktest.Consistent(&stopped, []normalize.Report{release})
 	if len(stopped.fatal) != 1 {
 		t.Errorf("one document: %q", stopped.fatal)
 	}
-}
-
-func ExampleEquateQuantities() {
-	a, b := quantity.Find("The bridge cost $1.5bn."), quantity.Find("They paid 1.5 billion dollars.")
-	fmt.Println(cmp.Equal(a, b), cmp.Equal(a, b, factchecktest.EquateQuantities()))
-	// Output: false true
 }

@@ -1,8 +1,19 @@
-// Package factchecktest helps the tests of programs that use corroborate: options for go-cmp, and a check that documents
-// which must tell the same do.
+// Package factchecktest is for go test: it holds documents that must tell one story to it, and compares what was read of
+// them.
+//
+// [Consistent] fails where documents contradict each other. [Matrix] pins in a golden file which of them tells which fact.
+// The Equate options let go-cmp compare quantities, dates, quotes and texts by what they mean and not by how or where they
+// are written; they work on any value that has such things in it:
+//
+//	want, got := normalize.Parse(before), normalize.Parse(after)
+//	if diff := cmp.Diff(want.Body.Quantities, got.Body.Quantities, factchecktest.EquateQuantities()); diff != "" {
+//		t.Error(diff)
+//	}
 package factchecktest
 
 import (
+	"strings"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
@@ -26,11 +37,12 @@ func EquateDates() cmp.Option {
 // same says whether both are the zero value, which measures nothing.
 func same[T comparable](a, b, zero T) bool { return a == zero && b == zero }
 
-// EquateQuotes is a go-cmp option by which two quotes are equal where kind, speaker and words are, whatever the typography
-// and place.
+// EquateQuotes is a go-cmp option by which two quotes are equal where kind, speaker and words are, whatever the place, the
+// typography and the comma or full stop before the closing mark, which belongs to the sentence around it.
 func EquateQuotes() cmp.Option {
+	words := func(q quote.Quote) string { return strings.TrimRight(fold.Plain(q.Text), ",.") }
 	return cmp.Comparer(func(a, b quote.Quote) bool {
-		return a.Kind == b.Kind && a.Speaker == b.Speaker && fold.Plain(a.Text) == fold.Plain(b.Text)
+		return a.Kind == b.Kind && a.Speaker == b.Speaker && words(a) == words(b)
 	})
 }
 
