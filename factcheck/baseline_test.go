@@ -108,20 +108,24 @@ func TestCommentsSuppressFindings(t *testing.T) {
 	for _, c := range []struct {
 		reason, from, to string
 		suppressed       map[string]string // reasons by the kinds of discrepancies
+		idle             string            // the comment's kind and reason, where it suppresses nothing
 	}{
-		{"none", "", "", map[string]string{"number": "", "date": ""}},
-		{"behind the line", line, line + " <!-- corroborate:ignore number counted two hours later -->", map[string]string{"number": "counted two hours later", "date": ""}},
-		{"on a line before it", "The bridge", "<!-- corroborate:ignore date agreed with the desk -->\n\nThe bridge", map[string]string{"number": "", "date": "agreed with the desk"}},
-		{"of another kind", line, line + " <!-- corroborate:ignore quote no words of his -->", map[string]string{"number": "", "date": ""}},
-		{"on another line", "The bridge", "<!-- corroborate:ignore number counted later -->\nThe bridge", map[string]string{"number": "", "date": ""}},
-		{"an author's own comment suppresses nothing", line, line + " <!-- number checked twice -->", map[string]string{"number": "", "date": ""}},
+		{"none", "", "", map[string]string{"number": "", "date": ""}, ""},
+		{"behind the line", line, line + " <!-- corroborate:ignore number counted two hours later -->", map[string]string{"number": "counted two hours later", "date": ""}, ""},
+		{"on a line before it", "The bridge", "<!-- corroborate:ignore date agreed with the desk -->\n\nThe bridge", map[string]string{"number": "", "date": "agreed with the desk"}, ""},
+		{"of another kind", line, line + " <!-- corroborate:ignore quote no words of his -->", map[string]string{"number": "", "date": ""}, "quote no words of his"},
+		{"on another line", "The bridge", "<!-- corroborate:ignore number counted later -->\nThe bridge", map[string]string{"number": "", "date": ""}, "number counted later"},
+		{"an author's own comment suppresses nothing", line, line + " <!-- number checked twice -->", map[string]string{"number": "", "date": ""}, ""},
+		{"two for the same: both are at work", line, line + " <!-- corroborate:ignore number counted later --> <!-- corroborate:ignore number twice told -->", map[string]string{"number": "counted later", "date": ""}, ""},
+		{"what agrees needs none", "The ferry", "<!-- corroborate:ignore claim it is so -->\nThe ferry", map[string]string{"number": "", "date": ""}, "claim it is so"},
 	} {
 		reports := slices.Clone(quarrel)
 		if c.from != "" {
 			reports[1].Text = strings.Replace(reports[1].Text, c.from, c.to, 1)
 		}
 		got := map[string]string{}
-		for _, f := range compare(t, reports).Findings {
+		result := compare(t, reports)
+		for _, f := range result.Findings {
 			if f.Class == factcheck.Discrepancy {
 				got[f.Kind] = f.Suppressed
 			}
@@ -133,6 +137,16 @@ func TestCommentsSuppressFindings(t *testing.T) {
 		}
 		if d := cmp.Diff(c.suppressed, got); d != "" {
 			t.Errorf("%s: discrepancies and why they are suppressed (-want +got):\n%s", c.reason, d)
+		}
+		idle := ""
+		for _, x := range result.Idle {
+			idle += x.Kind + " " + x.Reason
+			if x.Report != "post" || x.In(reports[1].Text) != "<!-- corroborate:ignore "+idle+" -->" {
+				t.Errorf("%s: %+v is %q in %s", c.reason, x, x.In(reports[1].Text), x.Report)
+			}
+		}
+		if idle != c.idle {
+			t.Errorf("%s: idle: %q, want %q", c.reason, idle, c.idle)
 		}
 	}
 }

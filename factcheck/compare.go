@@ -100,11 +100,7 @@ func (c *Checker) compare(ctx context.Context, reports []normalize.Report) (*Pas
 		r.Run(p)
 	}
 	r := p.result()
-	if len(suppressed) > 0 {
-		for i := range r.Findings {
-			suppress(&r.Findings[i], suppressed)
-		}
-	}
+	r.Idle = suppress(&r, suppressed)
 	return p, r, nil
 }
 

@@ -58,8 +58,7 @@ type Finding struct {
 	Evidence []Evidence `json:"evidence"`
 	// Known says that a [Baseline] has it.
 	Known bool `json:"known,omitempty"`
-	// Suppressed is the reason for which a comment in a report lets it pass: "<!-- corroborate:ignore KIND reason -->" on the
-	// line of its evidence, or on a line of its own before it.
+	// Suppressed is the reason for which a comment in a report lets it pass ([Suppression]).
 	Suppressed string `json:"suppressed,omitempty"`
 }
 
@@ -100,6 +99,10 @@ type Result struct {
 	Facts []Fact `json:"facts,omitempty"`
 	// Statements is the genealogy of what two reports or more quote.
 	Statements []Statement `json:"statements,omitempty"`
+	// Voices are who speaks in each report, and how much.
+	Voices []Voice `json:"voices,omitempty"`
+	// Idle are the comments meant to suppress findings that suppress none.
+	Idle []Suppression `json:"idle_suppressions,omitempty"`
 	// Coverage says how much was compared.
 	Coverage Coverage `json:"coverage"`
 }
