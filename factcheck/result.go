@@ -46,7 +46,7 @@ func (p *Pass) result() Result {
 	}
 	p.sort(r.Findings)
 	r.Findings = distinct(r.Findings)
-	r.Facts, r.Statements = p.facts(r.Findings), p.genealogy()
+	r.Facts, r.Statements, r.Voices = p.facts(r.Findings), p.genealogy(), p.everyVoice()
 	for _, f := range r.Findings {
 		switch f.Class {
 		case Agreement:
