@@ -24,6 +24,8 @@ type Error struct {
 	Expected string
 	// Limit is the field of [Limits] that the input goes beyond, if it is that.
 	Limit string
+	// Skip says that nothing is broken: what is there holds no report, as a front page holds no article.
+	Skip bool
 	// Err is the error that this comes from, if it comes from one.
 	Err error
 }

@@ -60,7 +60,7 @@ func (in *input) root(data []byte) (root string, wrong *Error) {
 			if root == "" {
 				root = strings.ToLower(t.Name.Local)
 				if root != "rss" && root != "rdf" && root != "feed" {
-					return "", at(&Error{Found: "an XML document <" + t.Name.Local + ">", Expected: "an RSS or Atom feed"})
+					return "", at(&Error{Found: "an XML document <" + t.Name.Local + ">", Expected: "an RSS or Atom feed", Skip: true})
 				}
 			}
 			if level++; level > in.limits.Depth {

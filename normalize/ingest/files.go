@@ -19,21 +19,14 @@ import (
 // path as tells it from the others of that name; see [Read] for files that hold
 // many. The kind of a file is that of its ending ([KindOf]).
 //
-// It answers what could be read, and an error that is [Errors] for what could not.
+// It answers what could be read, and an error that is [Errors] for what could not
+// or holds no report ([Error.Skip]).
 func Files(paths ...string) ([]normalize.Report, error) { return Limits{}.Files(paths...) }
 
 // Files is [Files] within l.
 func (l Limits) Files(paths ...string) ([]normalize.Report, error) {
 	l = l.filled()
-	var files []string
-	var errs Errors
-	for _, path := range paths {
-		found, err := expand(l, path)
-		files = append(files, found...)
-		if err != nil {
-			errs = append(errs, err)
-		}
-	}
+	files, errs := l.list(paths)
 	ids, twice := names(files)
 	var reports []normalize.Report
 	for i, path := range files {
@@ -48,6 +41,24 @@ func (l Limits) Files(paths ...string) ([]normalize.Report, error) {
 		errs = append(errs, in.errs...)
 	}
 	return reports, errs.orNil()
+}
+
+// List is the files that [Files] reads of paths, folders and globs written out, in
+// its order. Its error is [Errors], too.
+func List(paths ...string) ([]string, error) {
+	files, errs := Limits{}.filled().list(paths)
+	return files, errs.orNil()
+}
+
+func (l Limits) list(paths []string) (files []string, errs Errors) {
+	for _, path := range paths {
+		found, err := expand(l, path)
+		files = append(files, found...)
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return files, errs
 }
 
 // open reads the file at path.

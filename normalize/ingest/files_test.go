@@ -85,7 +85,11 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s: the file whose text it is is %q, not %q", r.ID, r.File, want)
 		}
 	}
-	_, err := Files("gone.txt")
+	listed, err := List("desk/deep", "day/*.txt", "gone.txt", "nothing")
+	if d := cmp.Diff("desk/deep/z.html day/1.txt day/2.txt gone.txt", filepath.ToSlash(strings.Join(listed, " "))); d != "" || err == nil || !strings.HasPrefix(err.Error(), "nothing: a folder without") {
+		t.Errorf("listed (-want +got):\n%s%v", d, err)
+	}
+	_, err = Files("gone.txt")
 	var e *Error
 	if !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &e) || e.File != "gone.txt" {
 		t.Errorf("the error of the file system must be found in %#v", err)

@@ -93,7 +93,7 @@ func (l Limits) filled() Limits {
 // contract bring their own.
 //
 // It answers what could be read, and an error that is [Errors] for what could
-// not. Time and memory grow linearly with the input, within the default [Limits].
+// not or holds no report ([Error.Skip]). Time and memory grow linearly with the input, within the default [Limits].
 func Read(r io.Reader, kind Kind, name string) ([]normalize.Report, error) {
 	return Limits{}.Read(r, kind, name)
 }
@@ -183,7 +183,7 @@ func (in *input) add(r normalize.Report) {
 	switch {
 	case strings.TrimSpace(r.Text) == "":
 		if !in.failed() {
-			in.fail(&Error{Found: "no text"})
+			in.fail(&Error{Found: "no text", Skip: true})
 		}
 	case len(r.Text) > in.limits.Bytes:
 		in.fail(exceeds("Bytes", in.limits.Bytes, "bytes"))

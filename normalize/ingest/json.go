@@ -9,8 +9,25 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
+
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
+
+// Unmarshal reads one JSON value into v as [json.Unmarshal] does, within the default [Limits], and tells what is wrong with
+// it in an [*Error] that has the line, the column and the field. It refuses bytes that are no UTF-8: offsets count the bytes
+// of a text as given, and encoding/json would put others in their place.
+func Unmarshal(data []byte, v any) error {
+	in := newInput(Limits{}.filled(), "", "")
+	if !in.valid(data, 0) {
+		return in.errs[0]
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return in.misplaced(data, 0, err)
+	}
+	return nil
+}
 
 // json reads JSON: a report of the wire contract, a schema.org article or a graph with articles, ninjs, or an array of these.
 func (in *input) json(data []byte) {
@@ -112,7 +129,7 @@ func (in *input) linked(data []byte) {
 	_ = json.Unmarshal(data, &value) // it is JSON: its fields were read
 	found := articles(nil, value, in.limits.Depth)
 	if len(found) == 0 {
-		in.fail(&Error{Field: "@type", Found: "of something else", Expected: "of an article"})
+		in.fail(&Error{Field: "@type", Found: "of something else", Expected: "of an article", Skip: true})
 	}
 	for i, a := range found {
 		if a.Text = in.body(a.body); a.Text == "" {
@@ -133,7 +150,8 @@ func (in *input) linked(data []byte) {
 // bytes in the place of what is no UTF-8. It also holds the limit of nesting.
 func (in *input) valid(data []byte, start int) bool {
 	if !utf8.Valid(data[start:]) {
-		in.fail(in.placed(data, start+invalid(data[start:]), &Error{Found: "not UTF-8, as JSON must be"}))
+		_, at, _ := transform.Bytes(encoding.UTF8Validator, data[start:])
+		in.fail(in.placed(data, start+at, &Error{Found: "not UTF-8, as JSON must be"}))
 		return false
 	}
 	if at := deep(data[start:], in.limits.Depth); at >= 0 {
@@ -141,18 +159,6 @@ func (in *input) valid(data []byte, start int) bool {
 		return false
 	}
 	return true
-}
-
-// invalid is the offset of the first byte that is no UTF-8.
-func invalid(b []byte) int {
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return len(b)
 }
 
 // deep is where JSON is nested deeper than a limit; -1 where it isn't.
@@ -196,8 +202,11 @@ func (in *input) misplaced(data []byte, start int, err error) *Error {
 
 // wanted is what JSON calls a value of a type.
 func wanted(t reflect.Type) string {
-	if t.Kind() == reflect.String {
+	switch t.Kind() {
+	case reflect.String:
 		return "a string"
+	case reflect.Slice:
+		return "an array"
 	}
 	return "an object"
 }

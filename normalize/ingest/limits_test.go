@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -69,13 +70,42 @@ func TestErrors(t *testing.T) {
 		{"broken XML", "a.xml", "<rss>\n<channel><", "a.xml:2:11: not XML: line 2: unexpected EOF"},
 		{"no archive", "a.warc", "It left.\n\n", "a.warc, item 1: no record of a web archive: it must begin with WARC/1.0 or the like"},
 		{"an empty archive", "a.warc", "\n", "a.warc: empty"},
+		{"nothing but front matter", "a.md", "---\ntitle: A\n---\n", "a.md: no text"},
 		{"an unknown kind", "a.doc", "x", "a.doc: no kind of file that is known: .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			reports, err := Read(strings.NewReader(c.data), "", c.name)
 			if err == nil || err.Error() != c.want || len(reports) > 0 {
-				t.Errorf("got %v with %d reports\nwant %s", err, len(reports), c.want)
+				t.Fatalf("got %v with %d reports\nwant %s", err, len(reports), c.want)
+			}
+			if skip := err.(Errors)[0].Skip; skip != slices.Contains([]string{"another type", "no feed", "nothing but front matter"}, c.reason) {
+				t.Errorf("to be skipped: %v", skip)
 			}
 		})
+	}
+}
+
+// TestUnmarshal holds that what is wrong with a JSON value is told with its place, and that a value without fault is read.
+func TestUnmarshal(t *testing.T) {
+	type event struct {
+		Reports []struct{ Text string } `json:"reports"`
+	}
+	for _, c := range []struct{ reason, data, want string }{
+		{"good", "{\"reports\":[{\"text\":\"It left.\"}]}", ""},
+		{"no UTF-8", "{\n\"reports\":[{\"text\":\"caf\xe9\"}]}", "2:24: not UTF-8, as JSON must be"},
+		{"cut in a character", "{\"reports\":\"\xe2\x82", "1:13: not UTF-8, as JSON must be"},
+		{"broken", "{\n x", "2:2: not JSON: invalid character 'x' looking for beginning of object key string"},
+		{"empty", "", "1:1: not JSON: unexpected end of JSON input"},
+		{"another type", "{\"reports\":{}}", "1:12: field \"reports\" is a JSON object, not an array"},
+		{"no object", "[]", "a JSON array, not an object"},
+		{"too deep", strings.Repeat("[", 101), "1:101: more than 100 levels of nesting, the limit"},
+	} {
+		var e event
+		switch err := Unmarshal([]byte(c.data), &e); {
+		case c.want == "" && (err != nil || len(e.Reports) != 1 || e.Reports[0].Text != "It left."):
+			t.Errorf("%s: %+v, %v", c.reason, e, err)
+		case c.want != "" && (err == nil || err.Error() != c.want):
+			t.Errorf("%s: %v\nwant %s", c.reason, err, c.want)
+		}
 	}
 }

@@ -80,7 +80,7 @@ func (in *input) page(data []byte, about page) {
 	}
 	if strings.TrimSpace(r.Text) == "" {
 		if !in.failed() {
-			in.fail(&Error{Found: "a page without an article"})
+			in.fail(&Error{Found: "a page without an article", Skip: true})
 		}
 		return
 	}

@@ -86,6 +86,11 @@ func TestArchive(t *testing.T) {
 			if err == nil || err.Error() != errs {
 				t.Errorf("got %v\nwant %s", err, errs)
 			}
+			for _, e := range err.(Errors) {
+				if e.Skip != (e.Item == 7) {
+					t.Errorf("%v: to be skipped: %v", e, e.Skip)
+				}
+			}
 		})
 	}
 }
