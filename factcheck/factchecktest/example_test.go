@@ -35,14 +35,22 @@ func ExampleConsistent() {
 	//   post: 84 million euros
 }
 
-// The golden file is written by go test -update.
+// The golden file, which go test -update writes, has:
+//
+//	date: June 1
+//	  agree   release      XXXX-06-01
+//	  agree   post         XXXX-06-01
+//
+//	number: 48 million euros
+//	  agree   release      EUR 48 million
+//	  agree   post         EUR 48 million
 func ExampleMatrix() {
 	var t printer // in a test: t *testing.T
 	factchecktest.Matrix(t, filepath.Join("testdata", "bridge.matrix"), []normalize.Report{
 		{ID: "release", Text: "The Orrin bridge closes on June 1. The repairs cost 48 million euros, the council said."},
-		{ID: "post", Text: "The Orrin bridge closes on June 1."},
+		{ID: "post", Text: "The Orrin bridge closes on June 1. The council says that the repairs cost €48 million."},
 	})
-	// Output: there is no golden matrix testdata/bridge.matrix yet: write it with go test -update, and read it
+	// Output:
 }
 
 func ExampleEquateQuantities() {
