@@ -10,6 +10,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/seed-a94a0f1e/corroborate v0.0.0
 	github.com/seed-a94a0f1e/corroborate/normalize/ingest v0.0.0
+	go.yaml.in/yaml/v3 v3.0.6
 	golang.org/x/term v0.45.0
 	golang.org/x/text v0.40.0
 )
