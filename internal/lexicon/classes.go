@@ -37,9 +37,18 @@ func (c classSets) tags(field string) (Tag, error) {
 	return tags, nil
 }
 
-// readClasses adds the classes and frequencies of list to the words.
+// class is a line of the list.
+type class struct {
+	word string
+	tags Tag
+	zipf uint8
+}
+
+// readClasses adds the classes and frequencies of list to the words, the most frequent first.
 func (l *Lexicon) readClasses(list string) error {
 	sets := classSets{"-": 0}
+	classes := make([]class, 0, strings.Count(list, "\n"))
+	var next [256 + 1]int // by 255 - frequency: where the words of it go
 	line := 0
 	for text := range strings.Lines(list) {
 		line++
@@ -47,8 +56,8 @@ func (l *Lexicon) readClasses(list string) error {
 			continue
 		}
 		word, rest, _ := strings.Cut(text[:len(text)-1], "\t")
-		classes, zipf, _ := strings.Cut(rest, "\t")
-		tags, err := sets.tags(classes)
+		field, zipf, _ := strings.Cut(rest, "\t")
+		tags, err := sets.tags(field)
 		if err != nil {
 			return fmt.Errorf("lexicon: classes.txt:%d: %w", line, err)
 		}
@@ -56,9 +65,23 @@ func (l *Lexicon) readClasses(list string) error {
 		if err != nil || n == 0 {
 			return fmt.Errorf("lexicon: classes.txt:%d: frequency %q of %q is no number from 1 to 255", line, zipf, word)
 		}
-		i := l.entries.add(word)
-		l.entries.tag(i, tags)
-		l.entries.rows[i].zipf = uint8(n)
+		classes = append(classes, class{word, tags, uint8(n)})
+		next[256-int(n)]++
+	}
+	for i := 1; i < len(next); i++ {
+		next[i] += next[i-1]
+	}
+	order := make([]int32, len(classes))
+	for i, c := range classes {
+		k := &next[255-int(c.zipf)]
+		order[*k] = int32(i)
+		*k++
+	}
+	for _, k := range order {
+		c := &classes[k]
+		i := l.entries.add(c.word)
+		l.entries.tag(i, c.tags)
+		l.entries.rows[i].zipf = c.zipf
 	}
 	return nil
 }
@@ -70,7 +93,7 @@ func (l *Lexicon) readClasses(list string) error {
 // The counts are of films' subtitles (classes.txt says more), so this tells everyday words
 // from rare ones, not the news's from other rare ones.
 func (l *Lexicon) Zipf(lower string) (tenths int, ok bool) {
-	i := l.entries.find(lower)
+	i := l.entries.find(lower, 0, len(lower))
 	if i < 0 {
 		return 0, false
 	}
@@ -81,7 +104,7 @@ func (l *Lexicon) Zipf(lower string) (tenths int, ok bool) {
 // Index is the place of a word in lower case among all words of all lists, from
 // 0 to below Len, for tables that know open-class words, too, which have no [Word].
 func (l *Lexicon) Index(lower string) (int, bool) {
-	i := l.entries.find(lower)
+	i := l.entries.find(lower, 0, len(lower))
 	return max(i, 0), i >= 0
 }
 

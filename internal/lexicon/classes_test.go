@@ -73,6 +73,14 @@ func TestZipf(t *testing.T) {
 	}
 }
 
+// The words that most of any text is made of lie side by side, the rare ones out of their way.
+func TestFrequentWordsComeFirst(t *testing.T) {
+	rows := Load().entries.rows
+	if !slices.IsSortedFunc(rows, func(a, b tableRow) int { return int(b.zipf) - int(a.zipf) }) {
+		t.Error("the rows are not in the order of their words' frequency")
+	}
+}
+
 // The generated list is in order, marked as generated, and small.
 func TestClassListIsTidy(t *testing.T) {
 	if !strings.HasPrefix(classList, "# Code generated ") {
@@ -94,7 +102,7 @@ func TestClassListIsTidy(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOf(rapid.StringMatching(`[a-d]{0,4}`)).Draw(t, "words")
+		words := rapid.SliceOf(rapid.StringMatching(`[a-d]{0,4}|[ab]{7,9}|[ab]a{14,17}b`)).Draw(t, "words")
 		var l Lexicon
 		want := map[string]Entry{}
 		for i, w := range words {
@@ -106,18 +114,13 @@ func TestTable(t *testing.T) {
 			want[w] = e
 			l.add(w, 1<<(i%64), true)
 		}
-		for i := range l.entries.rows {
-			l.entries.rows[i].zipf = rapid.Uint8().Draw(t, "frequency")
-		}
-		l.entries.pack()
-		for i, r := range l.entries.rows[:max(0, len(l.entries.rows)-1)] {
-			if r.zipf < l.entries.rows[i+1].zipf {
-				t.Fatalf("row %d is rarer than the one behind it", i)
-			}
-		}
 		for _, w := range append(words, "", "a", "zz") {
 			if l.Lookup(w) != want[w] {
 				t.Fatalf("Lookup(%q) = %+v, want %+v", w, l.Lookup(w), want[w])
+			}
+			before, behind := strings.Repeat("a", rapid.IntRange(0, 9).Draw(t, "before")), strings.Repeat("a", rapid.IntRange(0, 9).Draw(t, "behind"))
+			if e := l.LookupIn(before+w+behind, len(before), len(before+w)); e != want[w] {
+				t.Fatalf("LookupIn of %q between %q and %q = %+v, want %+v", w, before, behind, e, want[w])
 			}
 			if i, ok := l.Index(w); i < 0 || ok && i >= l.Len() || ok != (want[w].Word != 0) {
 				t.Fatalf("Index(%q) = %d, %v with %d words", w, i, ok, l.Len())

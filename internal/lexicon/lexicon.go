@@ -52,21 +52,23 @@ func load() *Lexicon {
 	l := &Lexicon{lists: map[string][]Row{}}
 	n := strings.Count(classList, "\n") * 5 / 4
 	l.entries.reserve(n, 8*n)
+	if err := l.readClasses(classList); err != nil {
+		panic(err) // an embedded list is part of the program
+	}
 	for _, s := range sources {
 		if err := l.read(s); err != nil {
-			panic(err) // an embedded list is part of the program
+			panic(err)
 		}
 	}
-	if err := l.readClasses(classList); err != nil {
-		panic(err)
-	}
-	l.entries.pack()
 	return l
 }
 
 // Lookup finds a word in lower case.
-func (l *Lexicon) Lookup(word string) Entry {
-	i := l.entries.find(word)
+func (l *Lexicon) Lookup(word string) Entry { return l.LookupIn(word, 0, len(word)) }
+
+// LookupIn finds the word text[from:to] in lower case: faster than [Lexicon.Lookup] for a word that other text stands around.
+func (l *Lexicon) LookupIn(text string, from, to int) Entry {
+	i := l.entries.find(text, from, to)
 	if i < 0 {
 		return Entry{}
 	}

@@ -4,7 +4,8 @@ import "math/bits"
 
 // table finds words' entries. It takes half of a map's memory, has no pointers
 // in its rows for the collector to follow, and is faster: every word of every
-// text is looked up.
+// text is looked up. The most frequent words are added first, so that the few
+// that make up most of any text lie side by side and stay in the processor's cache.
 type table struct {
 	slots []slot // by hash; a power of two, half or more of them empty
 	rows  []tableRow
@@ -22,20 +23,20 @@ const (
 )
 
 type tableRow struct {
-	head uint64 // of the word: see halves
-	at   uint32 // of the word in text
-	word Word
-	set  uint16 // in sets
-	size uint8  // of the word
-	zipf uint8
+	halves        // of the word
+	at     uint32 // of the word in text
+	word   Word
+	set    uint16 // in sets
+	size   uint8  // of the word
+	zipf   uint8
 }
 
-// find is the index of a word's row, or -1.
-func (t *table) find(word string) int {
+// find is the index of the row of the word text[from:to], or -1.
+func (t *table) find(text string, from, to int) int {
 	if len(t.slots) == 0 {
 		return -1
 	}
-	i, _ := t.place(word)
+	i, _ := t.place(text, from, to, halvesOf(text, from, to))
 	return t.row(i)
 }
 
@@ -50,13 +51,13 @@ func (t *table) add(word string) int {
 	if 2*len(t.rows) >= len(t.slots) {
 		t.grow(max(64, 2*len(t.slots)))
 	}
-	i, mark := t.place(word)
+	h := halvesOf(word, 0, len(word))
+	i, mark := t.place(word, 0, len(word), h)
 	if t.slots[i] == 0 {
 		if len(t.sets) == 0 {
 			t.intern(0) // the set of a new row
 		}
-		head, _ := halves(word)
-		t.rows = append(t.rows, tableRow{head: head, at: uint32(len(t.text)), size: uint8(len(word))})
+		t.rows = append(t.rows, tableRow{halves: h, at: uint32(len(t.text)), size: uint8(len(word))})
 		t.text = append(t.text, word...)
 		t.slots[i] = mark | slot(len(t.rows))
 	}
@@ -84,19 +85,19 @@ func (t *table) intern(tags Tag) uint16 {
 	return n
 }
 
-// place is the slot where a word is or, if it isn't there, belongs, and what to mark it with.
-func (t *table) place(word string) (at uint32, mark slot) {
-	head, tail := halves(word)
-	h := hash(head, tail, len(word))
+// place is the slot where the word text[from:to] is or, if it isn't there, belongs, and what to mark it with.
+func (t *table) place(text string, from, to int, h halves) (at uint32, mark slot) {
+	size := to - from
+	sum := h.hash(size)
 	mask := uint32(len(t.slots) - 1)
-	mark = slot(h>>32) &^ rowMask
-	i := uint32(h) & mask
+	mark = slot(sum>>32) &^ rowMask
+	i := uint32(sum) & mask
 	for ; t.slots[i] != 0; i = (i + 1) & mask {
 		if t.slots[i]&^rowMask != mark {
 			continue
 		}
 		r := &t.rows[t.slots[i]&rowMask-1]
-		if r.head == head && int(r.size) == len(word) && (len(word) <= 8 || string(t.text[r.at:r.at+uint32(r.size)]) == word) {
+		if r.halves == h && int(r.size) == size && (size <= 16 || string(t.text[r.at:r.at+uint32(r.size)]) == text[from:to]) {
 			break
 		}
 	}
@@ -114,69 +115,57 @@ func (t *table) reserve(words, bytes int) {
 	t.grow(slots)
 }
 
-// pack puts the rows into the order of their words' frequency, so that the few words that make up most of any text
-// lie side by side and stay in the processor's cache. Indexes change.
-func (t *table) pack() {
-	var next [256 + 1]int // by 255 - zipf: where its rows go
-	for _, r := range t.rows {
-		next[256-int(r.zipf)]++
-	}
-	for i := 1; i < len(next); i++ {
-		next[i] += next[i-1]
-	}
-	rows, text := make([]tableRow, len(t.rows)), make([]byte, 0, len(t.text))
-	moved := make([]slot, len(t.rows)) // by old index: the new one
-	for i, r := range t.rows {
-		k := &next[255-int(r.zipf)]
-		rows[*k], moved[i] = r, slot(*k)
-		*k++
-	}
-	for i := range rows {
-		r := &rows[i]
-		word := t.text[r.at : r.at+uint32(r.size)]
-		r.at = uint32(len(text))
-		text = append(text, word...)
-	}
-	t.rows, t.text = rows, text
-	for i, s := range t.slots {
-		if s != 0 {
-			t.slots[i] = s&^rowMask | (moved[s&rowMask-1] + 1)
-		}
-	}
-}
-
 func (t *table) grow(slots int) {
 	t.slots = make([]slot, slots)
 	for k, r := range t.rows {
-		i, mark := t.place(string(t.text[r.at : r.at+uint32(r.size)]))
+		word := string(t.text[r.at : r.at+uint32(r.size)])
+		i, mark := t.place(word, 0, len(word), r.halves)
 		t.slots[i] = mark | slot(k+1)
 	}
 }
 
-// halves are the first and the last eight bytes of a word. They overlap in a word of less than sixteen; one of up to
-// eight bytes is told by its first half and its length.
-func halves(w string) (head, tail uint64) {
-	switch n := len(w); {
-	case n >= 8:
-		return four(w) | four(w[4:])<<32, four(w[n-8:]) | four(w[n-4:])<<32
-	case n >= 4:
-		return four(w) | four(w[n-4:])<<32, 0
-	case n > 0:
-		return uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16, 0
+// halves are the first and the last eight bytes of a word of up to sixteen, and most of a longer one. They overlap in
+// a word of more than eight bytes; the second half of a shorter one is 0.
+type halves struct{ head, tail uint64 }
+
+// halvesOf are the halves of text[from:to]. Words inside of a text are read whole numbers at a time, whatever their length,
+// since a branch by length is often guessed wrongly.
+func halvesOf(text string, from, to int) (h halves) {
+	size := to - from
+	if size <= 0 {
+		return h
 	}
-	return 0, 0
+	if to < 8 || from+8 > len(text) {
+		return shortHalves(text[from:to])
+	}
+	h.head = eight(text[from:]) << (8 * uint(8-min(size, 8)) & 63)
+	if tail := eight(text[to-8:]); size > 8 {
+		h.tail = tail
+	}
+	return h
 }
 
-// four are the first four bytes as a number, which the compiler reads at once.
-func four(w string) uint64 {
-	_ = w[3]
-	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24
+// shortHalves are the halves of a word by itself.
+func shortHalves(w string) (h halves) {
+	if len(w) > 8 {
+		return halves{eight(w), eight(w[len(w)-8:])}
+	}
+	for i := range len(w) {
+		h.head = h.head>>8 | uint64(w[i])<<56
+	}
+	return h
 }
 
-// hash mixes a word's halves by one wide multiplication, as wyhash does
+// eight are the first eight bytes as a number, which the compiler reads at once.
+func eight(w string) uint64 {
+	_ = w[7]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+}
+
+// hash mixes a word's halves and size by one wide multiplication, as wyhash does
 // (https://github.com/wangyi-fudan/wyhash). The words are the program's
 // own, so nobody can choose them to collide; a text's words only find or miss.
-func hash(head, tail uint64, size int) uint64 {
-	hi, lo := bits.Mul64(head^0xa0761d6478bd642f, tail^uint64(size)^0xe7037ed1a0b428db)
+func (h halves) hash(size int) uint64 {
+	hi, lo := bits.Mul64(h.head^0xa0761d6478bd642f, h.tail^uint64(size)^0xe7037ed1a0b428db)
 	return hi ^ lo
 }

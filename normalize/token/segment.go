@@ -4,19 +4,23 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// kind is what a byte is to Unicode's rules for words (UAX #29).
-type kind uint8
+// kind is what a byte is to Unicode's rules for words (UAX #29): a set, so that a row of bytes has one, too.
+type kind uint16
 
 const (
-	letter kind = iota
+	small kind = 1 << iota
+	capital
 	digit
 	underscore // letters, digits and underscores go together
 	inWord     // : between two letters is inside of a word
 	inNumber   // , ; between two digits are inside of a number
-	inBoth     // . ' are inside of either
 	blank      // a space: several stay together
 	other      // a word boundary stands on either side of it
 	foreign    // a byte of a character outside ASCII
+
+	letter   = small | capital
+	together = letter | digit | underscore
+	inBoth   = inWord | inNumber // . ' are inside of either
 )
 
 // kinds is the kind of each byte. A carriage return, which would go with a line feed, is in no folded text.
@@ -25,8 +29,10 @@ var kinds = func() (k [256]kind) {
 		switch {
 		case c >= 0x80:
 			k[c] = foreign
-		case isLetter(byte(c)):
-			k[c] = letter
+		case 'a' <= c && c <= 'z':
+			k[c] = small
+		case 'A' <= c && c <= 'Z':
+			k[c] = capital
 		case '0' <= c && c <= '9':
 			k[c] = digit
 		default:
@@ -42,60 +48,67 @@ var kinds = func() (k [256]kind) {
 // marks of typography, it cuts itself, several times as fast; what stands beside any other character it leaves to package words.
 type segmenter struct {
 	text string
-	full *words.Iterator[string]
+	full *words.Iterator[string] // nil until it is needed
 }
 
-func segments(text string) segmenter { return segmenter{text, words.FromString(text)} }
-
-// end is where the segment ends that begins at byte at.
-func (s *segmenter) end(at int) int {
-	if end := plainEnd(s.text, at); end > at && (end == len(s.text) || plain(s.text, end)) {
-		return end
+// end is where the segment ends that begins at byte at, and what letters and digits it has behind its first byte, foreign where
+// that is not known.
+func (s *segmenter) end(at int) (end int, behind kind) {
+	if end, behind := plainEnd(s.text, at); end > at && (end == len(s.text) || plain(s.text, end)) {
+		return end, behind
+	}
+	if s.full == nil {
+		s.full = words.FromString(s.text)
 	}
 	s.full.SetText(s.text[at:])
 	s.full.Next()
-	return at + s.full.End()
+	return at + s.full.End(), foreign
 }
 
 // plainEnd is where the segment at byte at ends, provided that what stands there is plain; at, if only the full rules can tell.
-func plainEnd(t string, at int) int {
-	end := at + 1
-	switch kinds[t[at]] {
-	case foreign:
+func plainEnd(t string, at int) (end int, behind kind) {
+	end = at + 1
+	switch first := kinds[t[at]]; {
+	case first&together != 0:
+	case first == foreign:
 		if isMark(t, at) {
-			return at + markSize
+			return at + markSize, 0
 		}
-		return at
-	case blank:
+		return at, 0
+	case first == blank:
 		for end < len(t) && t[end] == ' ' {
 			end++
 		}
-		return end
-	case letter, digit, underscore:
+		return end, 0
 	default:
-		return end
+		return end, 0
 	}
 	for {
-		for end < len(t) && kinds[t[end]] <= underscore {
+		for end < len(t) {
+			k := kinds[t[end]]
+			if k&together == 0 {
+				break
+			}
+			behind |= k
 			end++
 		}
 		if end == len(t) {
-			return end
+			return end, behind
 		}
 		between, next := kinds[t[end]], end+1
 		if between == foreign && isMark(t, end) && (t[end+2] == 0x98 || t[end+2] == 0x99) { // ‘ ’ are what . is
 			between, next = inBoth, end+markSize
 		}
-		if between < inWord || between > inBoth || next == len(t) {
-			return end
+		if between&inBoth == 0 || next == len(t) {
+			return end, behind
 		}
 		switch before, after := kinds[t[end-1]], kinds[t[next]]; {
-		case before == letter && after == letter && between != inNumber, before == digit && after == digit && between != inWord:
+		case before&letter != 0 && after&letter != 0 && between&inWord != 0, before == digit && after == digit && between&inNumber != 0:
 			end = next
 		case plain(t, next):
-			return end
+			return end, behind
 		default:
-			return at
+			return at, 0
 		}
 	}
 }

@@ -30,12 +30,15 @@ func FuzzSegments(f *testing.F) {
 }
 
 func sameSegments(t interface{ Fatalf(string, ...any) }, text string) {
-	got, want := segments(text), words.FromString(text)
+	got, want := segmenter{text: text}, words.FromString(text)
 	at := 0
 	for want.Next() {
-		end := got.end(at)
+		end, behind := got.end(at)
 		if at != want.Start() || end != want.End() {
 			t.Fatalf("%q: segment %d to %d, want %d to %d", text, at, end, want.Start(), want.End())
+		}
+		if class, as := classify(text[at:end], behind); class == Word && as != shape(text[at:end]) {
+			t.Fatalf("%q: the shape of %q is %d, want %d", text, text[at:end], as, shape(text[at:end]))
 		}
 		at = end
 	}

@@ -143,12 +143,17 @@ func (t *Text) scan() {
 	lex := lexicon.Load()
 	cursor := t.Cursor()
 	t.Tokens = make([]Token, 0, len(t.Folded)*2/9+8) // news has five bytes to a token
-	cut := segments(t.Folded)
+	cut := segmenter{text: t.Folded}
 	gap, lines := Paragraph, 0
 	for at, end := 0, 0; at < len(t.Folded); at = end {
-		end = cut.end(at)
+		c := t.Folded[at]
+		if c == ' ' && at+1 < len(t.Folded) && t.Folded[at+1] < utf8.RuneSelf { // so stands every second segment
+			gap, end = max(gap, Space), at+1
+			continue
+		}
+		var behind kind
+		end, behind = cut.end(at)
 		w := t.Folded[at:end]
-		c := w[0]
 		switch {
 		case c == ' ' || c == '\t':
 			if gap == None {
@@ -170,7 +175,7 @@ func (t *Text) scan() {
 			s := cursor.Span(fold.Span{Start: at, End: end})
 			last.End, last.To = int32(s.End), int32(end)
 			if last.Class == Word { // "u.s." is in the lists, "u.s" is not
-				if e := lex.Lookup(t.Text.Lower[last.At:last.To]); e.Word != 0 {
+				if e := lex.LookupIn(t.Text.Lower, int(last.At), int(last.To)); e.Word != 0 {
 					last.Word, last.Tags = e.Word, last.Tags|e.Tags
 				}
 			}
@@ -180,7 +185,7 @@ func (t *Text) scan() {
 		if c != '\'' {
 			rest = clitic(w)
 		}
-		class, shape := classify(w[:rest])
+		class, shape := classify(w[:rest], behind)
 		t.push(lex, &cursor, at, at+rest, class, shape, gap)
 		if rest < len(w) {
 			t.push(lex, &cursor, at+rest, end, Clitic, Lower, None)
@@ -193,9 +198,8 @@ func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, at, to int, class
 	s := cursor.Span(fold.Span{Start: at, End: to})
 	var e lexicon.Entry
 	if class != Comma && class != Mark { // no list has them
-		w := t.Text.Lower[at:to]
-		e = lex.Lookup(w)
-		if e == (lexicon.Entry{}) && class == Word && strings.Contains(w, "’") { // the lists have typed apostrophes
+		e = lex.LookupIn(t.Text.Lower, at, to)
+		if w := t.Text.Lower[at:to]; e == (lexicon.Entry{}) && class == Word && strings.Contains(w, "’") { // the lists have typed apostrophes
 			e = lex.Lookup(strings.ReplaceAll(w, "’", "'"))
 		}
 	}
@@ -273,28 +277,39 @@ func clitic(w string) int {
 
 func endsMark(c byte) bool { return c == '\'' || c == "’"[markSize-1] }
 
-// classify tells a segment's class and shape.
-func classify(w string) (Class, Shape) {
-	c := w[0]
-	switch {
-	case '0' <= c && c <= '9':
-		return Number, Lower
-	case isLetter(c) || c == '_':
-		return Word, shape(w)
-	case c < utf8.RuneSelf:
-		switch c {
-		case '"', '\'', '`':
-			return Mark, Lower
-		case '.', '!', '?':
-			return Stop, Lower
-		case ',', ';', ':':
-			return Comma, Lower
-		case '-':
-			return Dash, Lower
-		case '(', ')', '[', ']', '{', '}':
-			return Bracket, Lower
+// classes are the classes of segments that begin with a byte of ASCII.
+var classes = func() (of [utf8.RuneSelf]Class) {
+	for c := range of {
+		switch k := kinds[c]; {
+		case k == digit:
+			of[c] = Number
+		case k&together != 0:
+			of[c] = Word
+		default:
+			of[c] = Sign
 		}
-		return Sign, Lower
+	}
+	for class, bytes := range map[Class]string{Mark: "\"'`", Stop: ".!?", Comma: ",;:", Dash: "-", Bracket: "()[]{}"} {
+		for i := range len(bytes) {
+			of[bytes[i]] = class
+		}
+	}
+	return of
+}()
+
+// classify tells a segment's class and shape. behind is the kind of its letters behind the first byte.
+func classify(w string, behind kind) (Class, Shape) {
+	if c := w[0]; c < utf8.RuneSelf {
+		class := classes[c]
+		switch {
+		case class != Word:
+			return class, Lower
+		case behind&(capital|foreign) != 0:
+			return Word, shape(w)
+		case kinds[c] == capital:
+			return Word, Capital
+		}
+		return Word, Lower
 	}
 	r, _ := utf8.DecodeRuneInString(w)
 	switch r {
