@@ -6,6 +6,7 @@ package normalize
 import (
 	"golang.org/x/text/language"
 
+	"github.com/seed-a94a0f1e/corroborate/normalize/clause"
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
@@ -38,6 +39,12 @@ type Reading struct {
 	Mentions   []name.Mention
 	Quotes     []quote.Quote
 	Furniture  []Furniture
+}
+
+// Clauses cuts sentence k into its clauses (package clause). They are found anew at each call, because
+// few sentences of a report are ever asked for: about a microsecond for each hundred bytes.
+func (r *Reading) Clauses(k int) []clause.Clause {
+	return clause.Split(&r.Text, r.Sentences[k], r.Quotes)
 }
 
 // Parse reads a report. It accepts any bytes: odd input gives fewer mentions, not an error.

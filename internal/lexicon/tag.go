@@ -113,6 +113,7 @@ var sources = []source{
 	{name: "places", tags: Place},
 	{name: "states"},
 	{name: "demonyms", tags: Demonym},
+	{name: "clauses"},
 	{name: "furniture"},
 	{name: "markup"},
 }
