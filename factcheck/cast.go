@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +19,10 @@ type cast struct {
 	first []int
 	// member is, for each entity of all reports, the number of the one it is the same as.
 	member []int
-	// who is the clusters with the report and index of each member.
-	who map[int][]figure
+	// who is, by the lowest number of an entity in it, each cluster's members.
+	who [][]figure
+	// keys is what names the clusters, by the same number.
+	keys []string
 	// spelled is pairs of entities of different reports that have one name in two spellings.
 	spelled [][2]figure
 }
@@ -28,7 +31,7 @@ type cast struct {
 type figure struct{ doc, entity int }
 
 func newCast(docs []normalize.Document, names name.Comparer) cast {
-	c := cast{docs: docs, names: names, who: map[int][]figure{}}
+	c := cast{docs: docs, names: names}
 	var all []figure
 	for d := range docs {
 		c.first = append(c.first, len(all))
@@ -37,15 +40,23 @@ func newCast(docs []normalize.Document, names name.Comparer) cast {
 		}
 	}
 	set := newSets(len(all))
-	docsIn := make([][]int, len(all)) // by a cluster's lowest member: the reports that have one
-	for i, f := range all {
-		docsIn[i] = []int{f.doc}
+	c.who = make([][]figure, len(all))
+	for i := range all {
+		c.who[i] = all[i : i+1 : i+1]
 	}
 	// Candidates share a key.
-	by := map[string][]int{}
+	number := map[nameKey]int{}
+	var by chains
+	var keys []nameKey
 	for i, f := range all {
-		for _, k := range nameKeys(c.entity(f), names) {
-			for _, j := range by[k] {
+		keys = nameKeys(keys[:0], c.entity(f), names)
+		for _, k := range keys {
+			n, ok := number[k]
+			if !ok {
+				n = len(number)
+				number[k] = n
+			}
+			for j := range by.row(n) {
 				ri, rj := set.find(i), set.find(j)
 				if f.doc == all[j].doc {
 					continue
@@ -55,27 +66,31 @@ func newCast(docs []normalize.Document, names name.Comparer) cast {
 					c.spelled = append(c.spelled, [2]figure{all[j], f})
 				}
 				// No report has two of one cluster.
-				if ri == rj || share(docsIn[ri], docsIn[rj]) || !sameEntity(r) {
+				if ri == rj || sameReport(c.who[ri], c.who[rj]) || !sameEntity(r) {
 					continue
 				}
 				set.join(i, j)
-				docsIn[set.find(i)] = append(docsIn[ri], docsIn[rj]...)
+				c.who[set.find(i)] = append(c.who[ri], c.who[rj]...)
 			}
-			by[k] = append(by[k], i)
+			by.add(n, i)
 		}
 	}
-	c.member = make([]int, len(all))
-	for i, f := range all {
-		c.member[i] = set.find(i)
-		c.who[c.member[i]] = append(c.who[c.member[i]], f)
+	c.member, c.keys = make([]int, len(all)), make([]string, len(all))
+	for i := range all {
+		m := set.find(i)
+		c.member[i] = m
+		if m == i {
+			c.keys[i] = "@" + strconv.Itoa(i)
+			slices.SortFunc(c.who[i], func(a, b figure) int { return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.entity, b.entity)) })
+		}
 	}
 	return c
 }
 
-// share says whether the rows have a number in common.
-func share(a, b []int) bool {
+// sameReport says whether two clusters have entities of one report.
+func sameReport(a, b []figure) bool {
 	for _, x := range a {
-		if slices.Contains(b, x) {
+		if slices.ContainsFunc(b, func(y figure) bool { return x.doc == y.doc }) {
 			return true
 		}
 	}
@@ -89,7 +104,7 @@ func (c *cast) key(doc, entity int) string {
 	if entity < 0 || entity >= len(c.docs[doc].Entities) {
 		return ""
 	}
-	return "@" + strconv.Itoa(c.member[c.first[doc]+entity])
+	return c.keys[c.member[c.first[doc]+entity]]
 }
 
 // cluster is all members of the cluster that a key names.
@@ -98,7 +113,7 @@ func (c *cast) cluster(key string) []figure {
 		return nil
 	}
 	n, err := strconv.Atoi(key[1:])
-	if err != nil {
+	if err != nil || n < 0 || n >= len(c.who) {
 		return nil
 	}
 	return c.who[n]
@@ -130,14 +145,16 @@ func (c *cast) fullest(key string) string {
 	return best
 }
 
-// nameKeys are what entities that may be the same share: the key of listed things, the beginnings of last words, initials.
-func nameKeys(e *name.Entity, names name.Comparer) []string {
-	out := make([]string, 0, 4)
-	if e.Key != "" {
-		out = append(out, "="+e.Key)
-	}
-	add := func(k string) {
-		if k != "" && !slices.Contains(out, k) {
+// nameKey is what entities that may be the same share.
+type nameKey struct {
+	of   byte // 'k' for the key of a listed thing, 'w' for the beginning of a last word, 'i' for initials
+	text string
+}
+
+// nameKeys adds an entity's keys to out.
+func nameKeys(out []nameKey, e *name.Entity, names name.Comparer) []nameKey {
+	add := func(of byte, text string) {
+		if k := (nameKey{of, text}); text != "" && !slices.Contains(out, k) {
 			out = append(out, k)
 		}
 	}
@@ -150,25 +167,31 @@ func nameKeys(e *name.Entity, names name.Comparer) []string {
 		if e.Kind == name.Person && len(last) <= 3 && len(words) > 1 { // "Jr."
 			last = words[len(words)-2]
 		}
-		add(last[:min(len(last), 4)])
-		initials := ""
-		for _, w := range words {
-			initials += w[:1]
+		add('w', last[:min(len(last), 4)])
+		if e.Kind == name.Person {
+			return
 		}
-		if len(words) == 1 {
-			initials = strings.ReplaceAll(words[0], ".", "")
+		initials := strings.ReplaceAll(words[0], ".", "")
+		if len(words) > 1 {
+			var letters []byte
+			for _, w := range words {
+				letters = append(letters, w[0])
+			}
+			initials = string(letters)
 		}
-		if e.Kind != name.Person && len(initials) > 1 {
-			add("." + initials[:min(len(initials), 6)])
+		if len(initials) > 1 {
+			add('i', initials[:min(len(initials), 6)])
 		}
 	}
+	add('k', e.Key)
 	one(e.Name)
 	for _, n := range e.Aliases {
 		one(n)
 	}
-	for _, n := range append([]string{e.Name}, e.Aliases...) {
-		if to, ok := names.Authority[n]; ok {
-			add("=" + to)
+	if len(names.Authority) > 0 {
+		add('k', names.Authority[e.Name])
+		for _, n := range e.Aliases {
+			add('k', names.Authority[n])
 		}
 	}
 	return out

@@ -61,18 +61,16 @@ func fieldOf(v *view) align.Field { return align.Field(v.field) }
 // likely is the probability from which two sentences are taken to tell the same where nothing else speaks for it.
 const likely = 0.5
 
-// alignedSentences says for each sentence of each view whether another report likely tells the same.
-func (p *Pass) alignedSentences() map[*view][]bool {
-	out := map[*view][]bool{}
+// markAligned finds the sentences that another report likely tells, too.
+func (p *Pass) markAligned() {
 	for _, v := range p.views {
-		out[v] = make([]bool, len(v.r.Sentences))
+		v.aligned = make([]bool, len(v.r.Sentences))
 	}
 	for i := range p.comparisons {
 		if c := &p.comparisons[i]; c.score >= likely {
-			out[c.a][c.sa], out[c.b][c.sb] = true, true
+			c.a.aligned[c.sa], c.b.aligned[c.sb] = true, true
 		}
 	}
-	return out
 }
 
 // contested says whether a discrepancy was found in a sentence, so that it is no plain agreement.
@@ -84,7 +82,7 @@ func (p *Pass) contested(v *view, s int) bool {
 			continue
 		}
 		for _, e := range f.Evidence {
-			if p.docOf(e.Report) == v.doc && e.Field == v.field && e.Overlaps(sent.Span) {
+			if e.Field == v.field && e.Overlaps(sent.Span) && e.Report == p.Docs[v.doc].Report.ID {
 				return true
 			}
 		}
@@ -109,12 +107,18 @@ func (p *Pass) isClaimed(v *view, s int) bool {
 	return p.claimed[place{v, s}]
 }
 
+// viewOf is the text that evidence stands in.
+func (p *Pass) viewOf(e *Evidence) *view {
+	v := p.byDoc[p.docOf(e.Report)]
+	if e.Field == "title" {
+		return v[0]
+	}
+	return v[1]
+}
+
 // placeOf is the sentence that evidence stands in, or begins in.
 func (p *Pass) placeOf(e Evidence) place {
-	v := p.byDoc[p.docOf(e.Report)][1]
-	if e.Field == "title" {
-		v = p.byDoc[p.docOf(e.Report)][0]
-	}
+	v := p.viewOf(&e)
 	return place{v, v.sentenceOf(min(v.r.Index(e.Start), len(v.r.Tokens)-1))}
 }
 

@@ -46,31 +46,44 @@ type Cell struct {
 func (p *Pass) facts(fs []Finding) []Fact {
 	near := p.neighbours()
 	var out []Fact
-	for _, f := range fs {
+	var values []string
+	covered := make([]int, len(p.Docs)) // by report: the latest fact whose part of the event it covers, plus one
+	for n := range fs {
+		f := &fs[n]
 		if f.Class != Agreement && f.Class != Discrepancy || f.Kind == "entity" || f.Kind == "attribution" {
 			continue
 		}
-		row := Fact{Finding: f.ID, Kind: f.Kind, Text: shortest(f.Evidence), Origins: f.Origins}
+		row := Fact{Finding: f.ID, Kind: f.Kind, Text: shortest(f.Evidence), Origins: f.Origins, Cells: make([]Cell, 0, len(p.shown))}
+		values = values[:0]
+		for i := range f.Evidence {
+			e := &f.Evidence[i]
+			values = append(values, value(e))
+			x := p.placeOf(*e)
+			for d := range near.row(x.v.first + x.sentence) {
+				covered[d] = n + 1
+			}
+		}
 		usual := ""
 		if f.Class == Discrepancy {
-			usual = mostTold(f.Evidence)
+			usual = mostTold(f.Evidence, values)
 		}
 		for _, d := range p.shown {
 			c := Cell{Report: p.Docs[d].Report.ID, State: Absent}
-			for _, e := range f.Evidence {
+			for i := range f.Evidence {
+				e := &f.Evidence[i]
 				switch {
 				case e.Report != c.Report:
 					continue
 				case c.Field == "":
-					c.Field, c.Span, c.Value = e.Field, e.Span, value(e)
+					c.Field, c.Span, c.Value = e.Field, e.Span, values[i]
 					c.State = Agrees
 					row.Reports++
 				}
-				if f.Class == Discrepancy && value(e) != usual {
-					c.State, c.Field, c.Span, c.Value = Differs, e.Field, e.Span, value(e)
+				if f.Class == Discrepancy && values[i] != usual {
+					c.State, c.Field, c.Span, c.Value = Differs, e.Field, e.Span, values[i]
 				}
 			}
-			if c.State == Absent && p.covers(near, d, f.Evidence) {
+			if c.State == Absent && covered[d] == n+1 {
 				c.State = Silent
 			}
 			row.Cells = append(row.Cells, c)
@@ -82,29 +95,28 @@ func (p *Pass) facts(fs []Finding) []Fact {
 	return out
 }
 
-func value(e Evidence) string {
+func value(e *Evidence) string {
 	if e.Normalized != "" {
 		return e.Normalized
 	}
 	return short(e.Text, quotable)
 }
 
-// mostTold is the value that most reports give; empty where none is given by more than any other.
-func mostTold(es []Evidence) string {
+// mostTold is the value that most reports give, values being those of evidence; empty where none is given by more than any other.
+func mostTold(es []Evidence, values []string) string {
 	reports := map[string]map[string]bool{}
-	for _, e := range es {
-		v := value(e)
+	for i, v := range values {
 		if reports[v] == nil {
 			reports[v] = map[string]bool{}
 		}
-		reports[v][e.Report] = true
+		reports[v][es[i].Report] = true
 	}
 	best, top, tie := "", 0, false
-	for _, e := range es {
-		switch n := len(reports[value(e)]); {
+	for _, v := range values {
+		switch n := len(reports[v]); {
 		case n > top:
-			best, top, tie = value(e), n, false
-		case n == top && value(e) != best:
+			best, top, tie = v, n, false
+		case n == top && v != best:
 			tie = true
 		}
 	}
@@ -117,16 +129,12 @@ func mostTold(es []Evidence) string {
 // partOfEvent is how many sentences on either side count as the same part of the event.
 const partOfEvent = 2
 
-// neighbours is, for each sentence, the reports that tell it or a sentence close by.
-func (p *Pass) neighbours() map[place]map[int]bool {
-	told := map[place]map[int]bool{}
+// neighbours is, for each sentence by its number, the reports that tell it or a sentence close by.
+func (p *Pass) neighbours() chains {
+	var told chains
 	add := func(v *view, s, doc int) {
 		for k := max(0, s-partOfEvent); k <= min(len(v.r.Sentences)-1, s+partOfEvent); k++ {
-			x := place{v, k}
-			if told[x] == nil {
-				told[x] = map[int]bool{}
-			}
-			told[x][doc] = true
+			told.add(v.first+k, doc)
 		}
 	}
 	for i := range p.comparisons {
@@ -135,20 +143,6 @@ func (p *Pass) neighbours() map[place]map[int]bool {
 		add(c.b, c.sb, c.a.doc)
 	}
 	return told
-}
-
-// covers says whether report doc tells something close to where the evidence stands.
-func (p *Pass) covers(near map[place]map[int]bool, doc int, es []Evidence) bool {
-	for _, e := range es {
-		v := p.byDoc[p.docOf(e.Report)][1]
-		if e.Field == "title" {
-			v = p.byDoc[p.docOf(e.Report)][0]
-		}
-		if i := v.r.Index(e.Start); i < len(v.r.Tokens) && near[place{v, v.sentenceOf(i)}][doc] {
-			return true
-		}
-	}
-	return false
 }
 
 // shortest is the text of the shortest piece of evidence that is a sentence of five words or more.

@@ -25,7 +25,7 @@ const quotable = 90
 func quoted(s string) string { return "“" + short(s, quotable) + "”" }
 
 func short(s string, limit int) string {
-	s = strings.Join(strings.Fields(fold.String(s)), " ")
+	s = oneLine(fold.String(s))
 	s = strings.TrimRight(strings.Trim(s, "“”\""), ",;: ")
 	if len(s) <= limit {
 		return s
@@ -36,6 +36,18 @@ func short(s string, limit int) string {
 		}
 	}
 	return strings.TrimRight(s[:cut], " ,;:") + " …"
+}
+
+// oneLine is a folded text with one blank between its words.
+func oneLine(s string) string {
+	blank := true
+	for i := range len(s) {
+		was := blank
+		if blank = s[i] == ' '; blank && was || '\t' <= s[i] && s[i] <= '\r' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // says lists what each report has: "A says “12”, B says “14”"; reports with the same words stand together.

@@ -26,7 +26,6 @@ type Pass struct {
 	tolerances  map[string]Tolerance
 	comparisons []comparison
 	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
-	aligned     map[*view][]bool         // for each sentence, whether another report likely tells the same
 	utterances  []utterance
 	statements  [][]int  // utterances that are the same statement, by index
 	seen        []uint32 // by term key: the turn of shared in which it was met last
@@ -36,6 +35,7 @@ type Pass struct {
 	ids         map[string]int // the reports by their IDs
 	rule        *Rule
 	findings    []Finding
+	hashed      []byte         // what the latest ID is a hash of
 	claimed     map[place]bool // the sentences of claims and discrepancies; made when first asked for, after those rules
 }
 
@@ -53,12 +53,15 @@ func (p *Pass) Report(f Finding) {
 	if f.Severity == "" {
 		f.Severity = p.rule.Severity
 	}
-	f.Message = strings.TrimSuffix(f.Message, ".") // "Jr.." has one too many
-	if !strings.HasSuffix(f.Message, ".") && !strings.HasSuffix(f.Message, ".”") {
+	if short, ok := strings.CutSuffix(f.Message, "."); ok && stopped(short) { // "Jr.." has one too many
+		f.Message = short
+	} else if !stopped(f.Message) {
 		f.Message += "."
 	}
 	p.findings = append(p.findings, f)
 }
+
+func stopped(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ".”") }
 
 // Evidence is a piece of report doc's text or title as evidence, with the sentence around it.
 func (p *Pass) Evidence(doc int, field align.Field, span normalize.Span) Evidence {
@@ -69,11 +72,8 @@ func (p *Pass) Evidence(doc int, field align.Field, span normalize.Span) Evidenc
 	}
 	e := Evidence{Report: d.Report.ID, Field: string(field), Span: span, Text: span.In(text)}
 	if i := r.Index(span.Start); i < len(r.Tokens) {
-		for _, s := range r.Sentences {
-			if s.From <= i && i < s.To {
-				e.Context = s.Span
-				break
-			}
+		if s := &r.Sentences[sentenceOf(r, i)]; s.From <= i && i < s.To {
+			e.Context = s.Span
 		}
 	}
 	return e
@@ -166,6 +166,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 	}
 	p.people = newCast(docs, names)
 	p.byDoc = make([][2]*view, len(docs))
+	sentences := 0
 	for d := range docs {
 		doc := &docs[d]
 		for k, field := range []align.Field{align.Title, align.Text} {
@@ -177,6 +178,8 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 				continue
 			}
 			v := p.newView(d, field, r)
+			v.first = sentences
+			sentences += len(r.Sentences)
 			p.byDoc[d][k] = v
 			p.views = append(p.views, v)
 		}
@@ -197,7 +200,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
 		p.pairs[[2]place{x, y}], p.pairs[[2]place{y, x}] = c, c
 	}
-	p.aligned = p.alignedSentences()
+	p.markAligned()
 	p.findUtterances()
 	return p
 }

@@ -18,11 +18,10 @@ func (p *Pass) broken(r *normalize.Reading, i int) (whole string, ok bool) {
 		return "", false
 	}
 	x, y := r.Norm(i), r.Norm(i+1)
-	whole = x + y
-	if lexicon.Load().Lookup(whole) == (lexicon.Entry{}) && p.wordCount(whole) == 0 {
+	if lexicon.Load().Lookup(x+y) == (lexicon.Entry{}) && p.wordCount(x+y) == 0 || p.wordCount(x) != 1 || p.wordCount(y) != 1 {
 		return "", false
 	}
-	return whole, p.wordCount(x) == 1 && p.wordCount(y) == 1
+	return x + y, true
 }
 
 // known says whether the lexicons have a word.

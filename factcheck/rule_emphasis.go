@@ -152,7 +152,7 @@ func (p *Pass) runStretches() {
 		for s := range v.r.Sentences {
 			switch {
 			case !v.asserts[s]:
-			case p.aligned[v][s] || p.isClaimed(v, s):
+			case v.aligned[s] || p.isClaimed(v, s):
 				end()
 			default:
 				run = append(run, s)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
-	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 )
 
 var rulePolarity = Rule{
@@ -59,15 +58,7 @@ func negations(v *view, sentence int) []negated {
 }
 
 // inMarks says whether token i stands in quotation marks.
-func inMarks(v *view, i int) bool {
-	for k := range v.r.Quotes {
-		q := &v.r.Quotes[k]
-		if q.Kind != quote.Indirect && q.From <= i && i < q.To {
-			return true
-		}
-	}
-	return false
-}
+func inMarks(v *view, i int) bool { return v.marked[i] }
 
 func (p *Pass) runPolarity() {
 	told := map[opposition]bool{} // what one report denies and another affirms is told once, however often they do

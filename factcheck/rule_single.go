@@ -33,7 +33,7 @@ func (p *Pass) runSingle() {
 		}
 		p.singleQuotes(v)
 		for s := range v.r.Sentences {
-			if !v.asserts[s] || p.aligned[v][s] || p.isClaimed(v, s) {
+			if !v.asserts[s] || v.aligned[s] || p.isClaimed(v, s) {
 				continue
 			}
 			p.singleFigures(v, s)

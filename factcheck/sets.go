@@ -1,5 +1,7 @@
 package factcheck
 
+import "iter"
+
 // sets puts numbers together into disjoint sets.
 type sets []int
 
@@ -42,4 +44,57 @@ func (s sets) groups(size int) [][]int {
 		}
 	}
 	return out
+}
+
+// chains is rows of numbers by key, each in the order in which they were added. All rows are one slice, however many there are.
+type chains struct {
+	ends  []chainEnds // by key
+	links []chainLink
+}
+
+// chainEnds is where a row begins and ends among the links, plus one, and how long it is; zero is an empty row.
+type chainEnds struct{ first, last, n int32 }
+
+type chainLink struct{ value, next int32 }
+
+// add puts a number at the end of a key's row, unless it stands there.
+func (c *chains) add(key, value int) {
+	for key >= len(c.ends) {
+		c.ends = append(c.ends, chainEnds{})
+	}
+	e := &c.ends[key]
+	if e.last > 0 && c.links[e.last-1].value == int32(value) {
+		return
+	}
+	c.links = append(c.links, chainLink{value: int32(value)})
+	at := int32(len(c.links))
+	if e.last > 0 {
+		c.links[e.last-1].next = at
+	} else {
+		e.first = at
+	}
+	e.last = at
+	e.n++
+}
+
+// row is the numbers of a key.
+func (c *chains) row(key int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if key >= len(c.ends) {
+			return
+		}
+		for at := c.ends[key].first; at > 0; at = c.links[at-1].next {
+			if !yield(int(c.links[at-1].value)) {
+				return
+			}
+		}
+	}
+}
+
+// length is how many numbers a key has.
+func (c *chains) length(key int) int {
+	if key >= len(c.ends) {
+		return 0
+	}
+	return int(c.ends[key].n)
 }

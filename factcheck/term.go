@@ -9,6 +9,7 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
+	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -105,12 +106,12 @@ func (v *vocabulary) word(w string) wordKeys {
 	if ok {
 		return k
 	}
-	same := lemma.American(plain(w))
+	same, family := lemma.AmericanFamily(plain(w))
 	if full, ok := equivalents()[same]; ok {
-		same = full
+		same, family = full, lemma.Family(full)
 	}
 	if k, ok = v.words[same]; !ok {
-		k = wordKeys{v.next(same), v.number(v.families, lemma.Family(same))}
+		k = wordKeys{v.next(same), v.number(v.families, family)}
 		v.words[same] = k
 	}
 	if same != w {
@@ -164,11 +165,16 @@ type view struct {
 	doc   int
 	field string
 	r     *normalize.Reading
+	first int // the number of its first sentence among those of all views
 	terms []term
 	// at is, for each token and one more, the first term that begins at it or later.
 	at []int32
 	// asserts says for each sentence whether it tells something: furniture does not.
 	asserts []bool
+	// aligned says for each sentence whether another report likely tells the same.
+	aligned []bool
+	// marked says for each token whether it stands in quotation marks.
+	marked []bool
 }
 
 // sentence is the terms of sentence s.
@@ -205,10 +211,12 @@ func (p *Pass) sentenceEvidence(v *view, s int) Evidence {
 func (v *view) within(from, to int) []term { return v.terms[v.at[from]:v.at[to]] }
 
 // sentenceOf is the index of the sentence that holds token i.
-func (v *view) sentenceOf(i int) int {
-	lo, hi := 0, len(v.r.Sentences)
+func (v *view) sentenceOf(i int) int { return sentenceOf(v.r, i) }
+
+func sentenceOf(r *normalize.Reading, i int) int {
+	lo, hi := 0, len(r.Sentences)
 	for lo+1 < hi {
-		if m := (lo + hi) / 2; v.r.Sentences[m].From <= i {
+		if m := (lo + hi) / 2; r.Sentences[m].From <= i {
 			lo = m
 		} else {
 			hi = m
@@ -303,6 +311,14 @@ func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
 		i = next
 	}
 	v.at[len(r.Tokens)] = int32(len(v.terms))
+	v.marked = make([]bool, len(r.Tokens))
+	for k := range r.Quotes {
+		if q := &r.Quotes[k]; q.Kind != quote.Indirect {
+			for i := q.From; i < min(q.To, len(v.marked)); i++ {
+				v.marked[i] = true
+			}
+		}
+	}
 	v.asserts = make([]bool, len(r.Sentences))
 	f := 0
 	for s, sent := range r.Sentences {
@@ -338,7 +354,7 @@ func (v *view) word(voc *vocabulary, i int, tok token.Token) {
 		v.terms = append(v.terms, t)
 		k = voc.word("not")
 		t.key, t.stem, t.kind = k.key, k.stem, negation
-	case courtesy()[plain(w)] != "" && tok.Shape != token.Lower:
+	case tok.Shape != token.Lower && courtesy()[plain(w)] != "":
 		return
 	default:
 		k := voc.token(&v.r.Text, i)

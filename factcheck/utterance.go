@@ -247,26 +247,24 @@ func sameStems(a, b []term) float64 {
 // Candidates share a rare term, so that cost does not grow with all pairs.
 func (p *Pass) joinUtterances() {
 	us := p.utterances
-	by := map[uint32][]int{}
+	by := chains{ends: make([]chainEnds, len(p.voc.texts)+1)}
 	for i := range us {
 		for _, t := range us[i].terms {
 			if t.means() {
-				if l := by[t.stem]; len(l) == 0 || l[len(l)-1] != i {
-					by[t.stem] = append(l, i)
-				}
+				by.add(int(t.stem), i)
 			}
 		}
 	}
 	set := newSets(len(us))
 	shared := make([]int, len(us))
+	var near []int
 	for i := range us {
-		var near []int
+		near = near[:0]
 		for _, t := range us[i].terms {
-			l := by[t.stem]
-			if len(l) > maxPostings {
+			if by.length(int(t.stem)) > maxPostings {
 				continue
 			}
-			for _, j := range l {
+			for j := range by.row(int(t.stem)) {
 				if j >= i {
 					break
 				}

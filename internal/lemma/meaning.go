@@ -63,9 +63,12 @@ func Antonyms(a, b string) bool { return has(antonyms(), a, b) }
 // matter, and a word is no synonym of itself. From WordNet, so some are bold: use it as a hint, not a proof.
 func Synonyms(a, b string) bool { return has(synonyms(), a, b) }
 
-// known caches the families of the lexicon's words, by their numbers there.
-var known = sync.OnceValue(func() []atomic.Pointer[string] {
-	return make([]atomic.Pointer[string], lexicon.Load().Len())
+// forms is what a word is compared by.
+type forms struct{ american, family string }
+
+// known caches the forms of the lexicon's words, by their numbers there.
+var known = sync.OnceValue(func() []atomic.Pointer[forms] {
+	return make([]atomic.Pointer[forms], lexicon.Load().Len())
 })
 
 // Family is a key that a word in lower case shares with its other forms, its
@@ -76,17 +79,33 @@ var known = sync.OnceValue(func() []atomic.Pointer[string] {
 // A word of the lexicon costs its stem once in a program's life, then some 15 ns and no
 // allocation. Others cost their stem each time.
 func Family(lower string) string {
+	if f := formsOf(lower); f != nil {
+		return f.family
+	}
+	return family(lower)
+}
+
+// AmericanFamily is a word's American spelling and its family, at the cost of the family alone.
+func AmericanFamily(lower string) (american, key string) {
+	if f := formsOf(lower); f != nil {
+		return f.american, f.family
+	}
+	return American(lower), family(lower)
+}
+
+// formsOf is the forms of a word of the lexicon, nil for others.
+func formsOf(lower string) *forms {
 	i, ok := lexicon.Load().Index(lower)
 	if !ok {
-		return family(lower)
+		return nil
 	}
 	cell := &known()[i]
-	if key := cell.Load(); key != nil {
-		return *key
+	f := cell.Load()
+	if f == nil {
+		f = &forms{strings.Clone(American(lower)), strings.Clone(family(lower))} // parts of the text would keep all of it
+		cell.Store(f)
 	}
-	key := strings.Clone(family(lower))
-	cell.Store(&key)
-	return key
+	return f
 }
 
 func family(lower string) string {
