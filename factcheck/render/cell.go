@@ -19,7 +19,7 @@ type cell struct {
 	marked bool
 }
 
-// cells are the characters of text[span] as they may be shown, with those marked
+// cells are the characters of text[span] as they may be shown, HTML entities as what they stand for, with those marked
 // that the marks touch. Runs of spaces are one, and none stands at either end.
 func cells(text string, span normalize.Span, marks []normalize.Span) []cell {
 	if span.Start < 0 || span.End > len(text) || span.Start > span.End {
@@ -28,11 +28,17 @@ func cells(text string, span normalize.Span, marks []normalize.Span) []cell {
 	var shown strings.Builder
 	var at []int // for each byte of shown, the byte of text it came from
 	for i := span.Start; i < span.End; {
-		r, n := utf8.DecodeRuneInString(text[i:span.End])
-		if p, keep := printable(r); keep {
-			size, _ := shown.WriteRune(p)
-			for range size {
-				at = append(at, i)
+		decoded, n := unescape(text[:span.End], i)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text[i:span.End])
+			decoded = text[i : i+n]
+		}
+		for _, r := range decoded {
+			if p, keep := printable(r); keep {
+				size, _ := shown.WriteRune(p)
+				for range size {
+					at = append(at, i)
+				}
 			}
 		}
 		i += n

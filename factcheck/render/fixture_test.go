@@ -67,6 +67,11 @@ func (s *story) renders(report, words string, share float64, changes ...string) 
 	return factcheck.Rendering{Report: report, Field: e.Field, Span: e.Span, Text: words, Kind: "direct", Share: share, Changes: changes}
 }
 
+// speaks is how much a report lets a speaker speak, from some words on.
+func (s *story) speaks(report, speaker, words string, n int, share float64) factcheck.Voice {
+	return factcheck.Voice{Report: report, Speaker: speaker, Words: n, Share: share, First: s.piece(report, words).Span}
+}
+
 func value(e factcheck.Evidence, normalized string) factcheck.Evidence {
 	e.Normalized = normalized
 	return e
@@ -176,6 +181,10 @@ The crossing will save commuters 25 minutes a day.
 			s.renders("wire", "This bridge brings our two towns nearer to each other than ever before,", 1),
 			s.renders("courier", "This bridge brings our two cities closer together than they have ever been,", 0.8, "translated"),
 		}}},
+		Voices: []factcheck.Voice{
+			s.speaks("wire", "Ida Brand", "the project had cost 412 million crowns", 16, 0.57), s.speaks("wire", "Pål Eng", "This bridge brings", 12, 0.43),
+			s.speaks("courier", "Ida Brand", "The bill has reached 430 million crowns", 12, 0.36), s.speaks("courier", "Pål Eng", "This bridge brings", 13, 0.4), s.speaks("courier", "", "They could at least", 8, 0.24),
+		},
 		Coverage: factcheck.Coverage{Origins: 3, Groups: 5, UnresolvedSpeakers: 1, UnresolvedDates: 0},
 	}
 	return s

@@ -247,7 +247,7 @@ func TestJUnitReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if all := strings.Join(texts, ""); !strings.Contains(all, "]]>b</failure>&amp; — a]]>b</failure>&amp;") {
+		if all := strings.Join(texts, ""); !strings.Contains(all, "]]>b</failure>& — a]]>b</failure>&, via ") {
 			t.Errorf("%s: the words do not come back: %q", x.reason, texts)
 		}
 		if got := strings.Count(out.String(), "<failure "); got != x.failures {

@@ -78,12 +78,15 @@ func TestHTMLShows(t *testing.T) {
 		{"a finding's message", html.EscapeString(s.result.Findings[0].Message)},
 		{"what a baseline has", "in the baseline"},
 		{"what a comment lets pass", "suppressed: <bdi>a misprint</bdi>"},
+		{"a statement's renderings", `<bdi>likely another translation</bdi>`},
+		{"what a rendering has beyond the others", `<mark>towns nearer to each other than ever before</mark>`},
+		{"who speaks how much", `<bdi>Ida Brand</bdi></a> 57%`},
 		{"an address of the web is a link", `href="https://wire.example/a?b=1&amp;c=%222%22" rel="noreferrer noopener"`},
 		{"a fact that a source leaves out", `<b class="silent">–</b>`},
 		{"a fact that a source tells otherwise", `<b class="differ">≠</b>`},
 		{"words that differ", "<mark>towns</mark>"},
 		{"where evidence stands", `id="e1-1"></span><a class="h"`},
-		{"a chart of emphasis", `<path class="tick" d="M`},
+		{"a chart of emphasis", `<path class="tick" data-s="0"`},
 	} {
 		if !strings.Contains(page, c.want) {
 			t.Errorf("%s: the page lacks %q", c.reason, c.want)
@@ -91,6 +94,60 @@ func TestHTMLShows(t *testing.T) {
 	}
 	if strings.Contains(page, "javascript:") {
 		t.Error("an address that is no page of the web must not be there")
+	}
+}
+
+// TestHTMLPage holds that several comparisons stand on one page: contents first, every anchor there once, every link led somewhere.
+func TestHTMLPage(t *testing.T) {
+	one, two := bridge(), bridge()
+	one.result.ID, two.result.ID = "first", "second"
+	two.result.Findings[0].Known, two.result.Findings[1].Suppressed = true, "a misprint"
+	fails := func(f factcheck.Finding) bool { return grave(f) && !f.Known && f.Suppressed == "" }
+	var b bytes.Buffer
+	if err := render.HTMLPage(&b, fails, render.Comparison{Result: one.result, Reports: one.reports}, render.Comparison{Result: two.result, Reports: two.reports}); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	for _, c := range []struct{ reason, want string }{
+		{"the contents lead to the events", `<a href="#event-2"><bdi>second</bdi></a></th><td>0</td>`},
+		{"what fails of each is told", `<a href="#event-1"><bdi>first</bdi></a></th><td class="differ">2</td>`},
+		{"what fails of all is told first", `<b>2</b> <span>fail</span> <small>1 in the baseline, 1 suppressed</small>`},
+		{"figures are those of all", `<b>8</b> <span>discrepancies</span>`},
+		{"what fails is marked", `<span class="badge fails">fails</span>`},
+		{"what is known is marked", `<span class="badge known">in the baseline</span>`},
+		{"reports of one name share a box", `name="source" value="2" checked> <bdi>The Ostra Post</bdi>`},
+	} {
+		if !strings.Contains(page, c.want) {
+			t.Errorf("%s: the page lacks %q", c.reason, c.want)
+		}
+	}
+	if strings.Contains(page, `name="source" value="3"`) {
+		t.Error("sources of one name stand twice among the filters")
+	}
+	ids := map[string]int{}
+	for _, x := range strings.Split(page, ` id="`)[1:] {
+		id, _, _ := strings.Cut(x, `"`)
+		ids[id]++
+		if ids[id] > 1 {
+			t.Errorf("the id %q stands twice", id)
+		}
+	}
+	for _, x := range strings.Split(page, ` href="#`)[1:] {
+		id, _, _ := strings.Cut(x, `"`)
+		if ids[id] != 1 {
+			t.Errorf("a link leads to %q, which is not there", id)
+		}
+	}
+}
+
+// TestHTMLEntities holds that the page shows what entities stand for, and marks still stand at the original's bytes.
+func TestHTMLEntities(t *testing.T) {
+	s := bridge()
+	s.reports[0].Text = s.reports[0].Text + "The islands&#8217; quays &amp; piers.\n"
+	s.result.Findings[10].Evidence = []factcheck.Evidence{s.piece("wire", "islands&#8217; quays")}
+	page := pageOf(t, s)
+	if strings.Contains(page, "8217") || !strings.Contains(page, `aria-describedby="is-framing">islands’ quays</a> &amp; piers.`) {
+		t.Error("the page should read islands’ quays & piers")
 	}
 }
 

@@ -12,9 +12,10 @@ import (
 
 // htmlText is a report's title and text in pieces.
 type htmlText struct {
-	Source int
-	Title  []htmlPart
-	Body   [][]htmlPart // paragraphs
+	Source          int
+	Name, Published string
+	Title           []htmlPart
+	Body            [][]htmlPart // paragraphs
 }
 
 // htmlPart is a part of a text in which the same findings stand throughout.
@@ -27,26 +28,34 @@ type htmlPart struct {
 	Class    factcheck.Class
 }
 
-// highlight is a span of a text and the evidence that it is.
+// highlight is a span of a text and the evidence that it is, with the numbers that the page gives both.
 type highlight struct {
 	normalize.Span
 	finding, piece int
 	class          factcheck.Class
+	anchor         string
 }
 
 // mostAtOnce is how many pieces of evidence one part of a text tells of; it bounds the work where all of them overlap.
 const mostAtOnce = 32
 
 // texts are the reports' titles and texts with what was found in them.
-func (b builder) texts(reports []normalize.Report) []htmlText {
+func (b *builder) texts() []htmlText {
 	marks := map[string][]highlight{}
 	for i, f := range b.result.Findings {
 		for j, e := range f.Evidence {
-			if b.anchored(e) {
+			if b.shown(e) {
 				where := e.Field + " " + e.Report
-				marks[where] = append(marks[where], highlight{e.Span, i, j, f.Class})
+				marks[where] = append(marks[where], highlight{e.Span, b.number(i), j, f.Class, b.anchor(i, j)})
 			}
 		}
+	}
+	at := func(where string) []highlight {
+		all := marks[where]
+		for _, p := range b.pins[where] { // no evidence, and nothing that a part could tell of
+			all = append(all, highlight{Span: normalize.Span{Start: p.at, End: p.at}, anchor: p.anchor})
+		}
+		return all
 	}
 	var out []htmlText
 	seen := map[string]bool{}
@@ -56,12 +65,12 @@ func (b builder) texts(reports []normalize.Report) []htmlText {
 			continue
 		}
 		seen[s.ID] = true
-		t := htmlText{Source: b.source[s.ID]}
+		t := htmlText{Source: b.id[s.ID], Name: b.name(s.ID), Published: published(s.Published)}
 		title := b.text["title "+s.ID]
-		for _, p := range parts(title, []normalize.Span{{End: len(title)}}, marks["title "+s.ID]) {
+		for _, p := range parts(title, []normalize.Span{{End: len(title)}}, at("title "+s.ID)) {
 			t.Title = append(t.Title, p...)
 		}
-		t.Body = parts(body, paragraphs(body), marks["text "+s.ID])
+		t.Body = parts(body, paragraphs(body), at("text "+s.ID))
 		out = append(out, t)
 	}
 	return out
@@ -103,8 +112,10 @@ func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]html
 		var line []htmlPart
 		for at := p.Start; at < p.End; {
 			for len(marks) > 0 && marks[0].Start <= at {
-				here = keep(here, marks[0])
-				anchors = append(anchors, anchor(marks[0].finding, marks[0].piece))
+				if marks[0].Len() > 0 {
+					here = keep(here, marks[0])
+				}
+				anchors = append(anchors, marks[0].anchor)
 				marks = marks[1:]
 			}
 			here = slices.DeleteFunc(here, func(m highlight) bool { return m.End <= at })
@@ -121,6 +132,7 @@ func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]html
 			for to < p.End && !utf8.RuneStart(text[to]) {
 				to++ // evidence may end within a character, what is shown may not
 			}
+			to = min(outside(text, to), p.End) // nor within an entity
 			x := htmlPart{Text: lines(text[at:to]), Anchors: anchors}
 			x.tell(here)
 			line = append(line, x)
@@ -129,7 +141,7 @@ func parts(text string, paragraphs []normalize.Span, marks []highlight) [][]html
 		out = append(out, line)
 	}
 	for _, m := range marks {
-		anchors = append(anchors, anchor(m.finding, m.piece))
+		anchors = append(anchors, m.anchor)
 	}
 	if len(anchors) > 0 { // of evidence that has nothing to show
 		out = append(out, []htmlPart{{Anchors: anchors}})
@@ -164,10 +176,10 @@ func (x *htmlPart) tell(here []highlight) {
 		return
 	}
 	here = slices.SortedFunc(slices.Values(here), highlight.compare)
-	x.N, x.Class = here[0].finding+1, here[0].class
+	x.N, x.Class = here[0].finding, here[0].class
 	anchors := make([]string, len(here))
 	for i, m := range here {
-		anchors[i] = anchor(m.finding, m.piece)
+		anchors[i] = m.anchor
 	}
 	x.Evidence = strings.Join(anchors, " ")
 }
@@ -175,12 +187,12 @@ func (x *htmlPart) tell(here []highlight) {
 // lines is a text of several lines as it may be shown.
 func lines(text string) string {
 	if !strings.ContainsAny(text, "\n\r") {
-		return Printable(text)
+		return readable(text)
 	}
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	all := strings.Split(text, "\n")
 	for i := range all {
-		all[i] = Printable(all[i])
+		all[i] = readable(all[i])
 	}
 	return strings.Join(all, "\n")
 }

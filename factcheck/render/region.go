@@ -93,7 +93,7 @@ func (r region) String() string {
 
 // told is a finding in words, for viewers that show plain text: why, and what would reconcile it.
 func told(f factcheck.Finding) string {
-	message := Printable(f.Message)
+	message := readable(f.Message)
 	if f.Reason != "" {
 		message += " Possible explanation: " + Printable(reason(f.Reason)) + "."
 	}
@@ -112,7 +112,7 @@ func (s sources) shown(e factcheck.Evidence, files Files) string {
 	}
 	words := text(s.words(e, fewWords))
 	if by := said(e); by != "" {
-		words += " " + Printable(by)
+		words += " " + readable(by)
 	}
 	return at + ": " + words
 }

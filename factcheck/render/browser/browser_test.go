@@ -174,26 +174,32 @@ func (p *tab) shot(name string) {
 	}
 }
 
-// harbour is the page of the examples' four reports.
-var harbour = sync.OnceValues(func() ([]byte, error) {
+// read is the examples' four reports and what was found in them.
+func read() ([]normalize.Report, factcheck.Result, error) {
 	data, err := os.ReadFile("../../../examples/reports/event.json")
 	if err != nil {
-		return nil, err
+		return nil, factcheck.Result{}, err
 	}
 	var event struct {
 		ID      string             `json:"id"`
 		Reports []normalize.Report `json:"reports"`
 	}
 	if err := json.Unmarshal(data, &event); err != nil {
-		return nil, err
+		return nil, factcheck.Result{}, err
 	}
 	result, err := factcheck.Compare(context.Background(), event.Reports)
+	result.ID = event.ID
+	return event.Reports, result, err
+}
+
+// harbour is the page of them.
+var harbour = sync.OnceValues(func() ([]byte, error) {
+	reports, result, err := read()
 	if err != nil {
 		return nil, err
 	}
-	result.ID = event.ID
 	var b bytes.Buffer
-	err = render.HTML(&b, result, event.Reports)
+	err = render.HTML(&b, result, reports)
 	return b.Bytes(), err
 })
 

@@ -51,8 +51,11 @@ func hostile(t *testing.T, attack string) []byte {
 			{Report: reports[0].ID, State: factcheck.Differs, Field: "text", Span: normalize.Span{End: 7 + len(attack)}, Value: attack},
 			{Report: "b", State: factcheck.Agrees, Field: "text", Span: normalize.Span{End: len(reports[1].Text)}, Value: attack}}})
 	}
-	r.Findings = append(r.Findings, factcheck.Finding{ID: attack, Class: factcheck.Framing, Kind: "voice", Severity: factcheck.Note, Message: attack, Evidence: []factcheck.Evidence{
-		{Report: reports[0].ID, Field: "text", Span: normalize.Span{End: 6}, Text: "Twelve", Speaker: attack, Normalized: "3 of 9 words"}}})
+	r.Statements = []factcheck.Statement{{Speaker: attack, Core: attack, Renderings: []factcheck.Rendering{
+		{Report: reports[0].ID, Field: "text", Span: normalize.Span{End: 6}, Text: attack, Share: 1},
+		{Report: "b", Field: "text", Span: normalize.Span{End: len(attack)}, Text: attack, Changes: []string{attack, "relayed", "reattributed"}, Relay: attack, Speaker: attack}}}}
+	r.Findings[0].Kind = "quote"
+	r.Voices = []factcheck.Voice{{Report: reports[0].ID, Speaker: attack, Words: 3, Share: 1, First: normalize.Span{End: 6}}, {Report: "b", Speaker: attack, Words: 1, Share: 1}}
 	var b bytes.Buffer
 	if err := render.HTML(&b, r, reports); err != nil {
 		t.Fatal(err)

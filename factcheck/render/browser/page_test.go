@@ -1,8 +1,10 @@
 package browser
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +12,9 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 )
 
 // disputed is the first mark of a discrepancy in the first text.
@@ -59,13 +64,68 @@ func TestEvidence(t *testing.T) {
 	for reason, selector := range map[string]string{
 		"a piece of evidence": `#discrepancies .finding a.line`,
 		"a cell":              `#matrix tbody td a`,
-		"a voice":             `.voices a`,
 	} {
 		p := openHarbour(t, wide)
 		p.run(chromedp.Click(selector, chromedp.ByQuery))
 		p.holds(reason+" leads to its mark", `document.activeElement.matches('.text a.h.here') && document.activeElement.dataset.e.split(' ').includes(document.querySelector('`+selector+`').getAttribute('href').slice(1))`)
 		p.holds(reason+" brings it into sight", inSight(`document.activeElement`))
 	}
+}
+
+// TestPins holds that who speaks and how a statement is rendered lead to the words in the text, which are no evidence.
+func TestPins(t *testing.T) {
+	for reason, selector := range map[string]string{
+		"a voice":     `.voices a`,
+		"a rendering": `.statement tbody tr:last-child a.line`,
+	} {
+		p := openHarbour(t, wide)
+		p.run(chromedp.Click(selector, chromedp.ByQuery))
+		p.holds(reason+" leads to its words", `document.querySelector('.text .a:target') !== null && `+inSight(`document.querySelector('.a:target')`))
+	}
+}
+
+// TestEmphasis holds that a source that is not chosen has no ticks, and that the ways lead past it.
+func TestEmphasis(t *testing.T) {
+	p := openHarbour(t, wide)
+	before := value[int](p, `document.querySelectorAll('.tick[data-s="1"]').length`)
+	if before < 5 {
+		t.Fatalf("%d ticks of the source: too few to tell", before)
+	}
+	p.run(chromedp.Click(`input[name=source][value="1"]`, chromedp.ByQuery))
+	p.holds("its ticks are gone", `[...document.querySelectorAll('.tick[data-s="1"]')].every(e => getComputedStyle(e).display === 'none')`)
+	p.holds("those of others stay", `[...document.querySelectorAll('.emphasis a:not([hidden]) .tick[data-s="0"]')].some(e => getComputedStyle(e).display !== 'none')`)
+	p.holds("no way leads to its row", `(y => [...document.querySelectorAll('.emphasis a:not([hidden]) .way')].every(e => !e.getAttribute('d').split(/[ML]/).some(at => at.split(' ')[1] === y)))(document.querySelector('.tick[data-s="1"]').dataset.at.split(' ')[1])`)
+	p.run(chromedp.Click(`button[type=reset]`, chromedp.ByQuery), chromedp.Poll(`document.querySelectorAll('.tick[hidden]').length === 0`, nil))
+}
+
+// TestSeveral holds that on a page of several comparisons each has its own texts, and the policy's states are a filter.
+func TestSeveral(t *testing.T) {
+	reports, result, err := read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := result
+	second.ID, second.Findings = "again", slices.Clone(result.Findings)
+	second.Findings[0].Known, second.Findings[1].Suppressed = true, "the paper corrects it tomorrow"
+	fails := func(f factcheck.Finding) bool {
+		return f.Class == factcheck.Discrepancy && f.Severity == factcheck.Error && !f.Known && f.Suppressed == ""
+	}
+	var html bytes.Buffer
+	if err := render.HTMLPage(&html, fails, render.Comparison{Result: result, Reports: reports}, render.Comparison{Result: second, Reports: reports}); err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, html.Bytes(), wide)
+	p.shot("several-top")
+	p.holds("every id is there once", `(ids => new Set(ids).size === ids.length)([...document.querySelectorAll('[id]')].map(e => e.id))`)
+	p.run(chromedp.Click(`#event-2 `+disputed, chromedp.ByQuery))
+	p.holds("counterparts are those of the same event", `document.querySelectorAll('#event-2 a.h.on').length >= 2 && !document.querySelector('#event-1 a.h.on')`)
+	p.holds("and in sight", `(() => { const first = new Map(); for (const a of document.querySelectorAll('#event-2 a.h.on')) { const s = a.closest('.text').dataset.s; if (!first.has(s)) first.set(s, a) } return [...first.values()].every(a => `+inSight("a")+`) })()`)
+	p.run(chromedp.Click(`#close`, chromedp.ByQuery))
+	for _, state := range []string{"known", "suppressed", "passes"} {
+		p.run(chromedp.Click(`input[name=state][value=`+state+`]`, chromedp.ByQuery))
+	}
+	p.holds("what fails is left alone", `[...document.querySelectorAll('main .finding')].every(f => f.hidden === (f.dataset.x !== 'fails')) && document.querySelector('main .finding:not([hidden])') !== null`)
+	p.noRequest()
 }
 
 func TestFilters(t *testing.T) {

@@ -19,21 +19,28 @@
     return new Set(all(`input[name=${name}]`, filters).filter(i => i.checked).map(i => i.value));
   }
 
+  const states = all('input[name=state]', filters).length > 0;
+
   function filter() {
-    const classes = checked('class'), kinds = checked('kind'), sources = checked('source');
+    const classes = checked('class'), kinds = checked('kind'), sources = checked('source'), stands = checked('state');
     for (const el of all('main [data-s]')) {
-      if (el.closest('.rows')) el.classList.toggle('off', !sources.has(el.dataset.s));
-      else el.hidden = !sources.has(el.dataset.s);
+      if (el.matches('.rows li')) el.classList.toggle('off', !sources.has(el.dataset.s));
+      else el.toggleAttribute('hidden', !sources.has(el.dataset.s));
     }
     visible.clear();
     for (const [n, el] of findings) {
       const sides = all('.sides > li', el);
       const left = sides.filter(li => !li.hidden).length;
-      const show = classes.has(el.dataset.c) && kinds.has(el.dataset.k) && (left === sides.length || left >= 2);
+      const show = classes.has(el.dataset.c) && kinds.has(el.dataset.k) && (!states || stands.has(el.dataset.x)) && (left === sides.length || left >= 2);
       el.hidden = !show;
       if (show) visible.add(n);
     }
     for (const el of all('main [data-f]')) el.toggleAttribute('hidden', !visible.has(el.dataset.f));
+    for (const el of all('.emphasis a')) { // its way leads through the sources that are shown
+      const ticks = all('.tick', el).filter(t => !t.hasAttribute('hidden')).map(t => t.dataset.at);
+      for (const way of all('.way, .grip', el)) way.setAttribute('d', ticks.length > 1 ? 'M' + ticks.join('L') : '');
+    }
+    for (const el of all('.statement')) el.hidden = all('tbody tr', el).filter(tr => !tr.hidden).length < 2;
     for (const m of marks) {
       const first = m.ids.find(id => visible.has(finding(id)));
       m.el.classList.toggle('off', !first);
@@ -83,7 +90,7 @@
     panel.hidden = false;
     document.body.classList.add('open');
     if (columns()) {
-      const texts = document.querySelector('.texts').getBoundingClientRect();
+      const texts = from.el.closest('.texts').getBoundingClientRect();
       if (texts.top < 0 || texts.bottom > innerHeight - panel.offsetHeight) window.scrollBy({ top: texts.top - 12, behavior: 'instant' });
       reveal(from.el);
       const level = from.el.getBoundingClientRect().top;
