@@ -64,7 +64,7 @@ func (s *scanner) run(t *token.Text, i, to int, initial bool) int {
 	k := i
 	of := false // an "of", "for" or "on" was passed: "and" may join
 	for k < to && len(s.segs) < maxRun {
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		var last seg
 		if len(s.segs) > 0 {
 			last = s.segs[len(s.segs)-1]

@@ -287,7 +287,7 @@ func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 	if to+1 >= len(t.Tokens) {
 		return false
 	}
-	next := t.Tokens[to]
+	next := &t.Tokens[to]
 	if next.Class == token.Comma && to+2 < len(t.Tokens) && t.Norm(to) == "," {
 		if t.Tokens[to+1].Class == token.Number && t.Tokens[to+2].Class == token.Comma && t.Tokens[to+1].To-t.Tokens[to+1].At <= 2 ||
 			t.Norm(to+1) == "who" {

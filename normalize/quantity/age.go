@@ -49,9 +49,9 @@ func (r *reader) agedAt(a *amount) bool {
 	if !a.plain || a.from-2 < r.from || !r.is(a.from-1, ",") || a.value.Cmp(Int(1)) < 0 || a.value.Cmp(Int(110)) > 0 {
 		return false
 	}
-	name := r.t.Tokens[a.from-2]
+	name := &r.t.Tokens[a.from-2]
 	if r.t.Form(a.from-2) == "." && a.from-3 >= r.from { // "Jr."
-		name = r.t.Tokens[a.from-3]
+		name = &r.t.Tokens[a.from-3]
 	}
 	if !name.Named() || name.Is(lexicon.Month|lexicon.Weekday) {
 		return false
@@ -59,7 +59,7 @@ func (r *reader) agedAt(a *amount) bool {
 	if a.to >= len(r.t.Tokens) {
 		return false
 	}
-	next := r.t.Tokens[a.to]
+	next := &r.t.Tokens[a.to]
 	if next.Class == token.Comma || next.Class == token.Stop && (a.to+1 >= len(r.t.Tokens) || r.t.Tokens[a.to+1].Before != token.None) ||
 		next.Class == token.Bracket || next.Is(lexicon.Conjunction|lexicon.Relative|lexicon.Auxiliary) {
 		return years(a.from, a.to)

@@ -24,7 +24,7 @@ func (r *reader) amount(i int) (amount, bool) {
 	if i < r.from || i >= r.to {
 		return amount{}, false
 	}
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	// the sign of the number
 	negative, at := false, i
 	switch {

@@ -15,7 +15,7 @@ type hint struct {
 func (r *reader) lead(i int) (hint, bool) {
 	best, found := hint{}, false
 	for k := i - 1; k >= max(r.from, r.last, i-maxPhrase); k-- {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Word == 0 || tok.Class == token.Stop {
 			break
 		}

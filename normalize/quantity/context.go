@@ -85,7 +85,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 		reach = 8
 	}
 	for k := lead - 1; k >= max(r.from, lead-reach); k-- {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class != token.Word || tok.Word == 0 && !by {
 			return 0, false
 		}
@@ -95,7 +95,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 				past := r.t.Norm(k) != c.lemma && r.t.Norm(k) != c.lemma+"s"
 				return k, past || !tok.Is(lexicon.Noun) || k == r.from || r.verbPlace(k)
 			case k > r.from: // "picked up six seats" is none either
-				p := r.t.Tokens[k-1]
+				p := &r.t.Tokens[k-1]
 				return k, p.Is(lexicon.Auxiliary) || !p.Is(lexicon.Verb|lexicon.Participle) && !strings.HasSuffix(r.t.Norm(k-1), "ed")
 			}
 			return k, true
@@ -114,7 +114,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 func (r *reader) moves(i int) bool {
 	s := r.sentenceAt(i)
 	for k := i - 1; k >= max(s.From, i-10); k-- {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class == token.Stop || tok.Class == token.Comma && r.is(k, ";") {
 			return false
 		}
@@ -143,7 +143,7 @@ func (r *reader) governed(q *Quantity) {
 	to := i > s.From && (r.t.Tokens[i-1].Word == r.x.words.to || r.t.Tokens[i-1].Word == r.x.words.from) ||
 		i < len(r.t.Tokens) && (r.t.Tokens[i].Word == r.x.words.from)
 	for k := i - 1; direct < 0 && k >= max(s.From, i-verbReach); k-- {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class == token.Stop || r.t.Form(k) == ";" || tok.Class == token.Bracket || tok.Class == token.Mark ||
 			tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) || tok.Word == r.x.words.that && k < i-1 {
 			break
@@ -212,7 +212,7 @@ func (r *reader) verbPlace(k int) bool {
 	if k == 0 {
 		return false
 	}
-	p := r.t.Tokens[k-1]
+	p := &r.t.Tokens[k-1]
 	if p.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Preposition | lexicon.Adjective) {
 		return p.Word == r.x.words.to
 	}
@@ -227,14 +227,14 @@ func (r *reader) predicates(k int) bool {
 	if k == 0 || !r.t.Tokens[k].Is(lexicon.Adjective|lexicon.Participle|lexicon.Noun) {
 		return true
 	}
-	p := r.t.Tokens[k-1]
+	p := &r.t.Tokens[k-1]
 	return !p.Is(lexicon.Determiner|lexicon.Possessive) || p.Is(lexicon.Pronoun) && !p.Is(lexicon.Possessive)
 }
 
 // verbAfter finds the verb behind a subject: "12 people were killed".
 func (r *reader) verbAfter(q *Quantity, end int) {
 	for k := q.To; k < min(end, q.To+verbReach); k++ {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class == token.Stop || r.t.Form(k) == ";" {
 			return
 		}
@@ -256,7 +256,7 @@ func (r *reader) verbAfter(q *Quantity, end int) {
 func (r *reader) subject(i, from int) string {
 	noun := ""
 	for k := i - 1; k >= max(from, i-nounReach); k-- {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		switch {
 		case tok.Class == token.Stop, tok.Class == token.Comma, tok.Class == token.Mark:
 			return noun
@@ -299,7 +299,7 @@ func (r *reader) asOf(q *Quantity) {
 // stands there. comma says that the first of them may be one.
 func (r *reader) open(from, to int, comma bool) bool {
 	for k := from; k < to; k++ {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class == token.Number || tok.Class == token.Stop || tok.Class == token.Mark || tok.Class == token.Comma && !(comma && k == from) || tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition) {
 			return false
 		}

@@ -234,7 +234,7 @@ func (r *reader) textStyle() digitStyle {
 
 // attached reads what stands behind the digits in the same token. It says whether the token is a number at all.
 func (r *reader) attached(n *numeral, at, skip int, form string, end int) bool {
-	tok := r.t.Tokens[at]
+	tok := &r.t.Tokens[at]
 	rest := form[end:]
 	lower := r.t.Lower[int(tok.At)+skip+end : tok.To]
 	n.plain = false
@@ -267,13 +267,13 @@ func (r *reader) attached(n *numeral, at, skip int, form string, end int) bool {
 // spaced joins groups of three digits that spaces set apart: "1 234 567". One
 // group behind a plain space needs evidence that it belongs to the number.
 func (r *reader) spaced(n *numeral) {
-	first := r.t.Tokens[n.from]
+	first := &r.t.Tokens[n.from]
 	if !n.plain || first.To-first.At > 3 || r.t.Folded[first.At] == '0' {
 		return
 	}
 	long, j, groups, sure := *n, n.to, 0, false
 	for more := true; more && j < r.to && groups < 5; j, groups = j+1, groups+1 {
-		this := r.t.Tokens[j]
+		this := &r.t.Tokens[j]
 		if this.Class != token.Number || this.Before != token.Space {
 			break
 		}
@@ -316,7 +316,7 @@ func (r *reader) spacedPoint(n *numeral) {
 	if !n.plain || j+1 >= r.to || r.t.Tokens[j].Class != token.Stop || r.t.Tokens[j].Before != token.Space || !r.is(j, ".") {
 		return
 	}
-	next := r.t.Tokens[j+1]
+	next := &r.t.Tokens[j+1]
 	form := r.t.Form(j + 1)
 	if next.Class != token.Number || next.Before != token.Space || digitsEnd(form) != len(form) || len(form) > 4 {
 		return

@@ -44,7 +44,7 @@ func (r *reader) moneyAt(i int) (moneyHit, bool) {
 
 // code says whether token i may be a currency's code: in capitals, and no everyday word ("ALL 70 of us").
 func (r *reader) code(i int) bool {
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	return tok.Shape == token.Upper && (r.canonical || !tok.Is(boundary))
 }
 
@@ -54,7 +54,7 @@ func (r *reader) moneyBefore(i int) (moneyHit, int, bool) {
 	if sign < r.from {
 		return moneyHit{}, 0, false
 	}
-	tok := r.t.Tokens[sign]
+	tok := &r.t.Tokens[sign]
 	if r.is(sign, ".") && r.tight(sign) { // "Rs. 20"
 		if row, end, ok := r.phrase(r.x.moneyNames, r.word(sign-1), sign); ok && end == i {
 			return moneyHit{r.x.money[row], i, row}, sign - 1, true
@@ -86,7 +86,7 @@ func (r *reader) moneyBefore(i int) (moneyHit, int, bool) {
 	}
 	h, from := moneyHit{r.x.money[row], i, row}, sign
 	for k := 1; k <= 2 && sign-k >= r.from; k++ {
-		p := r.t.Tokens[sign-k]
+		p := &r.t.Tokens[sign-k]
 		row, end, ok := r.phrase(r.x.moneyNames, p.Word, sign-k+1)
 		if !ok || end != i || p.Class != token.Word {
 			continue
@@ -111,7 +111,7 @@ func (r *reader) signEnd(i int) (int, bool) {
 		return 0, false
 	}
 	for j := i + 1; j <= i+3 && j < r.to; j++ {
-		prev := r.t.Tokens[j-1]
+		prev := &r.t.Tokens[j-1]
 		if prev.Class == token.Number {
 			return 0, false
 		}
@@ -126,7 +126,7 @@ func (r *reader) signEnd(i int) (int, bool) {
 }
 
 func (r *reader) gluedAt(i int) (moneyName, int, bool) {
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	if tok.Class != token.Word || tok.Word != 0 || tok.Shape == token.Lower {
 		return moneyName{}, 0, false
 	}
@@ -135,7 +135,7 @@ func (r *reader) gluedAt(i int) (moneyName, int, bool) {
 
 // glued splits a word such as "USD3.14", "Rs20" or "R5m" into a currency and the place where its digits begin.
 func (r *reader) glued(i int) (moneyName, int, bool) {
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	form := r.t.Form(i)
 	n := 0
 	for n < len(form) && n <= 4 && (form[n] < '0' || form[n] > '9') {

@@ -27,7 +27,7 @@ type nounPhrase struct {
 
 // pluralNoun is the singular of the word at token i where it is a plural noun.
 func (r *reader) pluralNoun(i int) (string, bool) {
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	if tok.Class != token.Word || tok.Is(boundary) || tok.To-tok.At < 3 {
 		return "", false
 	}
@@ -63,7 +63,7 @@ func (r *reader) countable(i int) bool {
 		if _, ok := r.pluralNoun(k); ok {
 			return true
 		}
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class != token.Word || tok.Is(boundary) {
 			return false
 		}
@@ -82,7 +82,7 @@ func (r *reader) nounAfter(i int, many bool) (nounPhrase, bool) {
 		for k+2 < end && r.hyphen(k+1) && r.t.Tokens[k+2].Class == token.Word && (r.t.Tokens[k].Named() || !r.t.Tokens[k+2].Named()) { // "same-sex couples", "16-year-old boys"
 			k += 2
 		}
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if from > i && r.t.Tokens[from].Before >= token.Paragraph {
 			break
 		}
@@ -155,7 +155,7 @@ func firstOf(best, word nounPhrase) (nounPhrase, bool) {
 func (r *reader) unitOf(p nounPhrase) string {
 	k := p.head
 	for k-1 >= p.from && k-1 > p.head-3 {
-		tok := r.t.Tokens[k-1]
+		tok := &r.t.Tokens[k-1]
 		if tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.MostlyNoun) || r.t.Tokens[k].Before == token.None || r.tight(k-1) {
 			break
 		}

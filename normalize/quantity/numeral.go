@@ -34,7 +34,7 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	if i >= r.to || i < r.from {
 		return numeral{}, false
 	}
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	w := r.number(i)
 	switch {
 	case tok.Word == r.x.words.a || tok.Word == r.x.words.an:

@@ -30,7 +30,7 @@ func (r *reader) span(a *amount) (amount, bool) {
 	}
 	between := r.word(lead) == r.x.words.between
 	from := r.word(lead) == r.x.words.from
-	tok := r.t.Tokens[j]
+	tok := &r.t.Tokens[j]
 	var at int
 	join := joint(0)
 	switch {

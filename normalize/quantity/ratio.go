@@ -8,9 +8,9 @@ import (
 // times reads a word that is a multiple by itself: "tripled", "twice as many", "double the".
 func (r *reader) times(i int) int {
 	w := r.number(i)
-	next := r.t.Tokens[min(i+1, len(r.t.Tokens)-1)]
+	next := &r.t.Tokens[min(i+1, len(r.t.Tokens)-1)]
 	if i+1 >= r.to {
-		next = token.Token{}
+		next = &token.Token{}
 	}
 	if r.hyphen(i + 1) { // "double-digit"
 		return i + 1
@@ -18,7 +18,7 @@ func (r *reader) times(i int) int {
 	// "tripled", "twice as many", "double the number", "triple its size", but "twice a day", "the double"
 	as := false
 	if next.Word == r.x.words.as && i+2 < r.to {
-		then := r.t.Tokens[i+2]
+		then := &r.t.Tokens[i+2]
 		as = !then.Named() && then.Is(lexicon.Adjective|lexicon.Adverb|lexicon.MostlyAdjective) || r.t.Norm(i+2) == "many" || r.t.Norm(i+2) == "much"
 	}
 	of := as || next.Word == r.x.words.the || next.Is(lexicon.Possessive) || i+1 < r.to && r.t.Norm(i+1) == "what"
@@ -131,7 +131,7 @@ func (r *reader) score(a amount) (int, bool) {
 	if j+1 >= r.to || r.t.Tokens[j+1].Class != token.Number {
 		return 0, false
 	}
-	tok := r.t.Tokens[j]
+	tok := &r.t.Tokens[j]
 	dash := tok.Class == token.Dash && r.tight(j) && r.tight(j+1)
 	to := tok.Word == r.x.words.to
 	if !dash && !to {

@@ -126,7 +126,7 @@ func (r *reader) titled(i int) bool {
 	s := r.sentenceAt(i)
 	lower, upper := 0, 0
 	for k := s.From; k < min(s.To, s.From+40); k++ {
-		tok := r.t.Tokens[k]
+		tok := &r.t.Tokens[k]
 		if tok.Class != token.Word || tok.To-tok.At < 4 {
 			continue
 		}

@@ -101,7 +101,7 @@ func (r *reader) hasDigit(i int) bool {
 
 // mention reads what may begin at token i and says where to go on.
 func (r *reader) mention(i int) int {
-	tok := r.t.Tokens[i]
+	tok := &r.t.Tokens[i]
 	if w := r.number(i); w.class == multiple || w.class == multiplied {
 		return r.times(i)
 	}

@@ -12,7 +12,7 @@ func (r *reader) cluster(i int) int {
 	bad := false
 	if r.tight(i) && i-1 >= r.last {
 		p := i - 1
-		prev := r.t.Tokens[p]
+		prev := &r.t.Tokens[p]
 		switch prev.Class {
 		case token.Dash:
 			bad = r.tight(p) && r.t.Tokens[p-1].Class != token.Bracket && r.t.Tokens[p-1].Class != token.Mark && r.t.Norm(p-1) != "mid"
@@ -34,7 +34,7 @@ func (r *reader) cluster(i int) int {
 	j, numbers := i+1, 1
 	slash, colon, dash := false, false, 0
 	for j < r.to && r.tight(j) {
-		tok := r.t.Tokens[j]
+		tok := &r.t.Tokens[j]
 		switch tok.Class {
 		case token.Number:
 			numbers++
@@ -99,7 +99,7 @@ func (r *reader) phone(i int) bool {
 // counts says whether a bare number is a count, and not a name's, a label's or an idiom's part.
 func (r *reader) counts(a amount) bool {
 	t := r.t
-	first := t.Tokens[a.from]
+	first := &t.Tokens[a.from]
 	if a.from == 0 && a.to >= len(t.Tokens) || r.canonical {
 		return true
 	}
@@ -118,7 +118,7 @@ func (r *reader) counts(a amount) bool {
 		return r.one(a)
 	}
 	if r.hyphen(a.to) {
-		h := t.Tokens[a.to+1]
+		h := &t.Tokens[a.to+1]
 		// "3-D", "7-Eleven", "two-way"
 		if h.Shape != token.Lower && !r.titled(a.from) || h.Is(lexicon.Participle) && !h.Is(lexicon.Noun) || h.Is(lexicon.Preposition|lexicon.Adverb) && !h.Is(lexicon.Noun) {
 			return false
@@ -196,7 +196,7 @@ func (r *reader) one(a amount) bool {
 		return false
 	}
 	if a.from > r.from {
-		prev := t.Tokens[a.from-1]
+		prev := &t.Tokens[a.from-1]
 		switch {
 		case prev.Is(lexicon.Determiner | lexicon.Possessive):
 			switch t.Norm(a.from - 1) {
@@ -212,7 +212,7 @@ func (r *reader) one(a amount) bool {
 			return false
 		}
 	}
-	next := t.Tokens[a.to]
+	next := &t.Tokens[a.to]
 	if next.Class == token.Dash && r.hyphen(a.to) {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 // content is where what is said begins behind a cue that ends before token
 // say.to: at a mark, behind a colon or "that", or, clause being true, where a
 // clause follows without them. 0 where nothing is said behind it.
-func (s *scanner) content(say saying, hi int) (at int, clause bool) {
+func (s *scanner) content(say *saying, hi int) (at int, clause bool) {
 	t, c := s.t, say.cue
 	i := say.to
 	if c.has(frameClause | frameThat) {
@@ -20,7 +20,7 @@ func (s *scanner) content(say saying, hi int) (at int, clause bool) {
 	if k >= hi {
 		return 0, false
 	}
-	tok := t.Tokens[k]
+	tok := &t.Tokens[k]
 	switch {
 	case s.at[k] > 0:
 		if after := s.pairs[s.at[k]-1].close + 1; k == i && c.has(frameListener) && after < hi && t.Tokens[after].Is(lexicon.Preposition) {
@@ -100,7 +100,7 @@ func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 	t := s.t
 	listener := c.has(frameListener)
 	for n := 0; n < 8 && i < hi; n++ {
-		tok := t.Tokens[i]
+		tok := &t.Tokens[i]
 		if that && tok.Class == token.Comma { // ", however, that"
 			k := s.lead(i+1, hi)
 			if k > i+1 && k < hi && t.Tokens[k].Class == token.Comma {
@@ -159,7 +159,7 @@ func (s *scanner) skip(i, hi int, c *cue, that bool) int {
 // time is the end of a time at token i, such as "last week" or "earlier this month"; i where it is none.
 func (s *scanner) time(i, hi int) int {
 	for k := i; k < hi && k < i+4; k++ {
-		tok := s.t.Tokens[k]
+		tok := &s.t.Tokens[k]
 		if k > i && tok.Is(lexicon.TimeWord|lexicon.Weekday|lexicon.Month) {
 			return k + 1
 		}
@@ -194,7 +194,7 @@ func (s *scanner) short(i, hi int) int {
 	}
 	seen, lower := false, false
 	for k < hi && s.nominal(k) {
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		if m, ok := s.mentionAt(k); ok && seen && m.From == k && lower {
 			break
 		}
@@ -217,7 +217,7 @@ func (s *scanner) short(i, hi int) int {
 // verb, which only "say" and its like may have later.
 func (s *scanner) clauseAt(i, hi int, c *cue) bool {
 	t := s.t
-	tok := t.Tokens[i]
+	tok := &t.Tokens[i]
 	switch tok.Class {
 	case token.Mark, token.Comma, token.Stop, token.Sign, token.Bracket, token.Dash:
 		return false

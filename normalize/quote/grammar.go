@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -12,6 +13,7 @@ type words struct {
 	that, to, who, one, because, and, but, while, then, as, by, in, of, be, been, being, is, are, am, was, were lexicon.Word
 	silences, press, sources                                                                                    *lexicon.Phrases
 	source                                                                                                      []bool // by word: a row of attributions.txt begins with it
+	begins                                                                                                      []bool // by word: such a row or a cue begins with it
 	hushes                                                                                                      []bool // by word: a row of silences.txt that is a phrase ends with it
 	silent                                                                                                      []bool // by word: a form of a row of silences.txt that is one word
 }
@@ -25,6 +27,10 @@ var grammar = sync.OnceValue(func() *words {
 		silences: lex.Phrases(silentPhrases(lex)), press: lex.Phrases(pressRows(lex)), sources: lex.Phrases(lex.List("attributions")), source: make([]bool, lex.Words()), hushes: make([]bool, lex.Words()), silent: make([]bool, lex.Words())}
 	for _, r := range lex.List("attributions") {
 		w.source[r.Words[0]] = true
+	}
+	w.begins = slices.Clone(w.source)
+	for word, forms := range cues().forms {
+		w.begins[word] = w.begins[word] || word > 0 && len(forms) > 0
 	}
 	for _, r := range lex.List("silences") {
 		if n := len(r.Words); n > 1 {
@@ -84,7 +90,7 @@ func (s *scanner) verbs(i, j int) (n int) {
 
 // verbal says whether token i looks like a finite verb.
 func (s *scanner) verbal(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	switch tok.Class {
 	case token.Clitic:
 		n := s.t.Norm(i)
@@ -138,7 +144,7 @@ func (s *scanner) ing(i int) bool {
 // ly says whether token i looks like an adverb.
 func (s *scanner) ly(i int) bool {
 	w := s.t.Norm(i)
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return len(w) > 4 && w[len(w)-2:] == "ly" && tok.Shape == token.Lower && !tok.Is(closed|lexicon.Noun)
 }
 
@@ -149,7 +155,7 @@ func (s *scanner) sentenceStart(i int) bool {
 
 // adjectival says whether token i is a word that is known, but not as a noun.
 func (s *scanner) adjectival(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Class == token.Word && tok.Shape == token.Lower && tok.Is(lexicon.Adjective|lexicon.Participle|lexicon.Verb) && !tok.Is(lexicon.Noun|lexicon.Pronoun)
 }
 
@@ -177,6 +183,6 @@ func (s *scanner) object(i int) bool {
 
 // pronounSubject says whether token i may be a subject by itself: "this", "some", "many".
 func (s *scanner) pronounSubject(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Is(lexicon.Pronoun) && !tok.Is(lexicon.Possessive)
 }

@@ -178,7 +178,7 @@ func (s *scanner) subordinate(say *saying) bool {
 		return true // "Asked whether he said that it held, Brown left"
 	}
 	for k := say.start - 1; k >= from && k > say.start-4; k-- {
-		tok := s.t.Tokens[k]
+		tok := &s.t.Tokens[k]
 		if tok.Class != token.Word {
 			return false
 		}

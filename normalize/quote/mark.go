@@ -91,16 +91,17 @@ type pairer struct {
 	last  int           // the token after the last closing mark of the paragraph
 }
 
-// read finds the pairs of quotation marks outside of skip, in the order of their opening marks, the outer one first.
-func (p *pairer) read(t *token.Text, skip []stretch) []pair {
+// read finds the pairs of the quotation marks among some tokens, outside of skip, in the order of their opening marks, the outer one first.
+func (p *pairer) read(t *token.Text, points []int32, skip []stretch) []pair {
 	*p = pairer{t: t, marks: p.marks[:0], pairs: p.pairs[:0], stack: p.stack[:0]}
-	for i := range t.Tokens {
+	for _, k := range points {
+		i := int(k)
 		for len(skip) > 0 && skip[0].to <= i {
 			skip = skip[1:]
 		}
 		if t.Tokens[i].Class == token.Mark && (len(skip) == 0 || skip[0].from > i) {
 			f, shape := form(t.Form(i))
-			p.marks = append(p.marks, mark{int32(i), f, shape})
+			p.marks = append(p.marks, mark{k, f, shape})
 		}
 	}
 	if len(p.marks) == 0 {
@@ -288,7 +289,7 @@ func (p *pairer) singleSide(m int, shape, around side) side {
 		if i+1 >= len(t.Tokens) || t.Tokens[i+1].Before != token.None {
 			return neither
 		}
-		next := t.Tokens[i+1]
+		next := &t.Tokens[i+1]
 		if next.Class == token.Number && t.Norm(i + 1)[len(t.Norm(i+1))-1] == 's' && shape != opening || elided(next.Word) {
 			return neither // ’90s, ’tis
 		}
@@ -446,7 +447,7 @@ func (p *pairer) recoverOpening(i int) {
 // spoken says whether "he said", "Mr. Brown said" or "said Mr. Brown" stands at token i.
 func spoken(t *token.Text, i, limit int) bool {
 	for k := i; k < limit && k < i+6; k++ {
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		if c, _ := cueAt(t, k); c != nil && k > i && c.has(frameQuote) {
 			return true
 		}

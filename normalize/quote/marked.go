@@ -40,7 +40,8 @@ const few = 4
 
 // marked makes a quote of every pair of marks.
 func (s *scanner) marked() {
-	credits := make([]credit, len(s.pairs))
+	s.credits = zeros(s.credits, len(s.pairs))
+	credits := s.credits
 	var last tail
 	for n, q := range s.pairs {
 		at := s.site(q)
@@ -287,7 +288,7 @@ func (s *scanner) together(i, j int) bool {
 // follows says whether a saying stands right behind a pair.
 func (s *scanner) follows(at site, say *saying) bool {
 	t, after := s.t, at.after
-	last := t.Tokens[at.to-1]
+	last := &t.Tokens[at.to-1]
 	gap := say.start - after
 	if after < len(t.Tokens) && (t.Tokens[after].Class == token.Comma || t.Tokens[after].Class == token.Dash) {
 		gap--
@@ -324,7 +325,7 @@ func (s *scanner) whole(at site, say *saying) Kind {
 	if !say.cue.has(frameQuote|frameClause) || q.to-q.from < 2 {
 		return Mixed
 	}
-	last := t.Tokens[q.to-1]
+	last := &t.Tokens[q.to-1]
 	if last.Class == token.Stop || after >= len(t.Tokens) || t.Tokens[after].Class == token.Stop || s.sentences[s.sentenceAt(after)].From == after {
 		return Direct
 	}
@@ -386,7 +387,7 @@ func (s *scanner) occasion(q pair) bool {
 	if q.open == 0 || !s.title(q) || s.sentences[s.sentenceAt(q.open)].From == q.open {
 		return false
 	}
-	p := s.t.Tokens[q.open-1]
+	p := &s.t.Tokens[q.open-1]
 	return p.Class == token.Clitic && s.t.Norm(q.open-1) != "n't" || p.Class == token.Word && p.Is(lexicon.Preposition) && !p.Is(lexicon.Subordinator)
 }
 

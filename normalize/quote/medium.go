@@ -29,7 +29,7 @@ func (s *scanner) mediumOf(say *saying) string {
 		}
 	}
 	for ; i < end && s.at[i] == 0; i++ {
-		tok := t.Tokens[i]
+		tok := &t.Tokens[i]
 		if tok.Class == token.Stop || tok.Class == token.Comma && i > say.to+1 || tok.Class == token.Word && (tok.Is(lexicon.Conjunction|lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition)) {
 			break
 		}

@@ -109,7 +109,10 @@ func (s *scanner) sorted() []Quote {
 	}
 	slices.SortFunc(order, func(a, b int32) int {
 		p, q := &s.quotes[a], &s.quotes[b]
-		return cmp.Or(p.Start-q.Start, q.End-p.End, cmp.Compare(p.Kind, q.Kind), int(a-b))
+		if p.Start != q.Start {
+			return p.Start - q.Start
+		}
+		return cmp.Or(q.End-p.End, cmp.Compare(p.Kind, q.Kind), int(a-b))
 	})
 	out := make([]Quote, 0, len(order))
 	for _, i := range order {

@@ -6,20 +6,19 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// quoted turns "was quoted" or "Tass quoted Mr. Brown", the last saying before
-// token i, and the "saying" at token i, which "as" stands before, into one:
-// Mr. Brown's saying, which Tass relays.
-func (s *scanner) quotedAs(i, lo int, c *cue) (saying, bool) {
-	t := s.t
-	n := len(s.sayings) - 1
-	if n < 0 || i-1 < lo || t.Tokens[i-1].Word != s.w.as {
-		return saying{}, false
+// quotedAs turns "was quoted" or "Tass quoted Mr. Brown", the last saying before
+// say, and say, a "saying" that "as" stands before, into one: Mr. Brown's saying,
+// which Tass relays. It answers whether it is one.
+func (s *scanner) quotedAs(say *saying, lo int) bool {
+	i, n := say.from, len(s.sayings)-1
+	if n < 0 {
+		return false
 	}
-	q := s.sayings[n]
+	q := &s.sayings[n]
 	if q.cue.lemma != "quote" && q.cue.lemma != "cite" || q.hi <= i || q.from < i-reach {
-		return saying{}, false
+		return false
 	}
-	say := saying{cue: c, from: i, to: i + 1 + len(c.rest), start: q.start, inside: -1}
+	say.start, say.silent, say.infinitive = q.start, false, false
 	if q.passive {
 		say.subject, _ = s.subject(s.verbGroup(q.from, lo), lo)
 		say.relay = q.subject
@@ -33,10 +32,10 @@ func (s *scanner) quotedAs(i, lo int, c *cue) (saying, bool) {
 		say.subject, say.relay = s.after(q.to, i-1), q.subject
 	}
 	if !say.subject.ok() {
-		return saying{}, false
+		return false
 	}
 	s.sayings = s.sayings[:n]
-	return say, true
+	return true
 }
 
 // relays finds sayings that only pass another one on, and gives them to it:
@@ -82,6 +81,6 @@ func (s *scanner) reporter(say *saying) bool {
 	if m, ok := s.mentionAt(say.subject.head); ok {
 		return m.Kind == name.Organization
 	}
-	tok := s.t.Tokens[say.subject.head]
+	tok := &s.t.Tokens[say.subject.head]
 	return tok.Class == token.Word && !tok.Is(lexicon.Role) && (cues().media[tok.Word] != 0 || tok.Is(lexicon.OrgWord) || tok.Named())
 }

@@ -40,12 +40,12 @@ type saying struct {
 
 // find lists the sayings of the text in order.
 func (s *scanner) find() {
-	t := s.t
-	table := cues().forms
 	pair, sentence := -1, 0
 	lo := s.sentences[0].From
 	skip := s.furniture
-	for i := range t.Tokens {
+	var say saying
+	for _, k := range s.points {
+		i := int(k)
 		for s.sentences[sentence].To <= i {
 			sentence++
 			lo = s.sentences[sentence].From
@@ -64,43 +64,43 @@ func (s *scanner) find() {
 		if len(skip) > 0 && skip[0].from <= i {
 			continue
 		}
-		if w := t.Tokens[i].Word; w == 0 || len(table[w]) == 0 && !s.w.source[w] {
-			continue
-		}
 		hi := s.sentences[sentence].To
 		if pair >= 0 {
 			hi = min(hi, s.pairs[pair].to)
 		}
-		if say, ok := s.saying(i, lo, hi); ok {
+		if s.saying(&say, i, lo, hi) {
 			say.inside, say.lo, say.hi = pair, lo, hi
 			s.sayings = append(s.sayings, say)
 		}
 	}
+	for sentence++; sentence < len(s.sentences); sentence++ {
+		s.quoted[sentence] = pair >= 0
+	}
 }
 
-// saying reads the cue whose verb is token i, in the part lo to hi of its sentence.
-func (s *scanner) saying(i, lo, hi int) (saying, bool) {
+// saying reads the cue whose verb is token i, in the part lo to hi of its sentence, and answers whether it is one.
+func (s *scanner) saying(say *saying, i, lo, hi int) bool {
 	if s.w.source[s.t.Tokens[i].Word] {
 		if _, end, ok := s.t.Phrase(s.w.sources, i); ok {
-			return s.accordingTo(i, end, lo, hi)
+			return s.accordingTo(say, i, end, lo, hi)
 		}
 	}
 	v, ok := s.verb(i, lo, hi)
-	if !ok || s.noVerb(v, lo, hi) {
-		return saying{}, false
+	if !ok || s.noVerb(&v, lo, hi) {
+		return false
 	}
-	say := saying{cue: v.cue, from: i, to: v.to, start: v.start, inside: -1, silent: v.silent, infinitive: v.infinitive}
+	*say = saying{cue: v.cue, from: i, to: v.to, start: v.start, inside: -1, silent: v.silent, infinitive: v.infinitive}
 	switch {
 	case v.bare(gerund) && s.behindWord(v.group, lo, s.w.that):
-		return saying{}, false // "that declaring an emergency would help"
+		return false // "that declaring an emergency would help"
 	case v.bare(gerund) && v.group == i && s.behindWord(i, lo, s.w.as):
-		quoted, ok := s.quotedAs(i, lo, v.cue)
-		if ok {
-			quoted.content, quoted.clause = s.content(quoted, hi)
+		if !s.quotedAs(say, lo) {
+			return false
 		}
-		return quoted, ok
+		say.content, say.clause = s.content(say, hi)
+		return true
 	case v.bare(gerund) && v.cue.class == "denying" && s.behindWord(v.group, lo, s.w.of) && v.group-2 >= lo && s.nominal(v.group-2) && !s.role(v.group-2) && !s.nameAt(v.group-2):
-		return saying{}, false // "the idea of denying"
+		return false // "the idea of denying"
 	case v.bare(gerund):
 		say.subject, say.shared = s.gerundSubject(v.group, lo)
 	case v.infinitive:
@@ -110,46 +110,44 @@ func (s *scanner) saying(i, lo, hi int) (saying, bool) {
 			}
 		}
 		say.shared = say.shared || !say.subject.ok()
-	case !s.isInverted(v, lo, hi):
+	case !s.isInverted(&v, lo, hi):
 		say.subject, say.shared = s.subject(v.group, lo)
 	}
-	if s.disagrees(v, &say, lo, hi) {
-		return saying{}, false
+	if s.disagrees(&v, say, lo, hi) {
+		return false
 	}
 	if p := say.subject; p.ok() {
 		say.start = min(say.start, p.from)
 		say.silent = say.silent || s.t.Tokens[p.from].Is(lexicon.Negation) || p.from > lo && s.t.Tokens[p.from-1].Is(lexicon.Negation) // "nobody said"
 	}
 	say.future = v.modal && !v.does
-	if v.be && v.form&participle != 0 || s.reduced(v, lo, hi) || v.form&participle != 0 && v.cue.class == "asking" && !say.subject.ok() && v.to < hi && s.is(v.to, s.w.by) { // "Asked by a voter"
+	if v.be && v.form&participle != 0 || s.reduced(&v, lo, hi) || v.form&participle != 0 && v.cue.class == "asking" && !say.subject.ok() && v.to < hi && s.is(v.to, s.w.by) { // "Asked by a voter"
 		say.passive = true
-		return s.passiveSaying(say, hi)
+		s.passiveSaying(say, hi)
+		return true
 	}
 	say.content, say.clause = s.content(say, hi)
 	if k := say.content - 1; k >= say.to && s.is(k, s.w.to) && v.cue.has(frameInfinitive) && !v.infinitive {
 		say.deed = true
 	}
-	if s.noun(v, &say, lo) {
-		return saying{}, false
+	if s.noun(&v, say, lo) {
+		return false
 	}
 	if !say.subject.ok() && !say.shared && v.finite() {
-		s.behindVerb(v, &say, lo, hi)
+		s.behindVerb(&v, say, lo, hi)
 	}
-	if v.form&(past|gerund|participle) == 0 && !say.subject.ok() && !say.shared && !v.infinitive && !v.modal {
-		return saying{}, false
-	}
-	return say, true
+	return v.form&(past|gerund|participle) != 0 || say.subject.ok() || say.shared || v.infinitive || v.modal
 }
 
 // isInverted says whether a comma and a clause stand before the verb and its subject behind it: "…, said Mr. Brown".
-func (s *scanner) isInverted(v verb, lo, hi int) bool {
+func (s *scanner) isInverted(v *verb, lo, hi int) bool {
 	return v.group == v.at && v.group > lo && s.t.Tokens[v.group-1].Class == token.Comma && v.form&(past|third) != 0 &&
 		v.cue.has(frameQuote) && v.cue.has(frameClause) && !v.cue.has(frameListener) && s.inverted(v.to, hi) && s.finite(lo, v.group-1)
 }
 
 // behindVerb looks for the subject of a saying that has none before it: behind the
 // verb, or, where a marked title stands before the verb, in front of that.
-func (s *scanner) behindVerb(v verb, say *saying, lo, hi int) {
+func (s *scanner) behindVerb(v *verb, say *saying, lo, hi int) {
 	t, g := s.t, v.group
 	marks := g > 0 && s.at[g-1] < 0
 	if g != lo && t.Tokens[g-1].Class != token.Comma && t.Tokens[g-1].Class != token.Dash && !marks {
@@ -204,13 +202,13 @@ func (s *scanner) present(lo int) bool {
 	return form&base != 0 && form&past == 0 && s.plural(s.sayings[n].subject)
 }
 
-// accordingTo reads "according to somebody" or the like at token i, the phrase ending before token end.
-func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
+// accordingTo reads "according to somebody" or the like at token i, the phrase ending before token end, and answers whether it is one.
+func (s *scanner) accordingTo(say *saying, i, end, lo, hi int) bool {
 	t := s.t
-	say := saying{cue: according, from: i, to: end, start: i, inside: -1}
+	*say = saying{cue: according, from: i, to: end, start: i, inside: -1}
 	say.subject = s.after(end, hi)
 	if !say.subject.ok() {
-		return saying{}, false
+		return false
 	}
 	end = say.subject.to
 	k := end
@@ -223,27 +221,27 @@ func (s *scanner) accordingTo(i, end, lo, hi int) (saying, bool) {
 		// ", according to X, …": in the middle, or behind a first adverbial
 		if i-2 >= lo && t.Tokens[i-2].Class == token.Word && t.Tokens[i-2].Is(lexicon.Relative) {
 			say.order = none // "which, according to X, …" is no statement by itself
-			return say, true
+			return true
 		}
 		say.order, say.content = around, k+1
-		return say, true
+		return true
 	}
 	if first {
 		if k < hi && t.Tokens[k].Class == token.Comma {
 			end = k + 1
 		}
 		say.order, say.content, say.clause = behind, end, true
-		return say, true
+		return true
 	}
 	say.order = fronted
-	return say, true
+	return true
 }
 
 // according is the cue of "according to".
 var according = &cue{lemma: "according to", class: "neutral", strong: 1, frames: frameClause | frameNoun}
 
 // passiveSaying reads a passive: "was quoted as saying", "was criticized by X as", "was told that" is no saying of its subject.
-func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
+func (s *scanner) passiveSaying(say *saying, hi int) {
 	t := s.t
 	for k := say.to; k < hi && k < say.to+12 && t.Tokens[k].Class != token.Stop; k++ {
 		if a := s.at[k]; a > 0 && s.pairs[a-1].close < hi { // "accused of “wasting money” by"
@@ -259,12 +257,11 @@ func (s *scanner) passiveSaying(say saying, hi int) (saying, bool) {
 				say.subject = p
 				say.content = p.to
 				say.order = behind
-				return say, true
+				return
 			}
 		}
 	}
 	say.subject, say.silent = phrase{}, true
-	return say, true
 }
 
 // gerundSubject is the subject of the -ing form at token g: the name right before it, or the clause's.
@@ -286,7 +283,7 @@ func (s *scanner) title(q pair) bool {
 	t := s.t
 	caps := 0
 	for i := q.from; i < q.to; i++ {
-		tok := t.Tokens[i]
+		tok := &t.Tokens[i]
 		switch tok.Class {
 		case token.Word:
 			if tok.Named() {
@@ -380,9 +377,9 @@ func (s *scanner) behindComma(i, to int) phrase {
 // sharedSubject is the subject of saying i, which has none of its own: that of
 // the saying before it in the sentence, else the clause's.
 func (s *scanner) sharedSubject(i int) phrase {
-	say := s.sayings[i]
+	say := &s.sayings[i]
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		prev := s.sayings[k]
+		prev := &s.sayings[k]
 		if prev.hi != say.hi || prev.inside != say.inside {
 			break
 		}
@@ -413,7 +410,7 @@ func (s *scanner) sharedSubject(i int) phrase {
 	case s.ing(say.from) && (!s.speaks(p) || cues().uttered[s.t.Tokens[p.head].Word] == speech):
 		return under // "Brown's remarks came as Gray left, saying"
 	case !s.ing(say.from) && s.speaks(p) && say.start > 1 && s.t.Tokens[say.start-1].Class == token.Word && s.t.Tokens[say.start-2].Class != token.Comma:
-		s.sayings[i].doubt = true // "Brown left after Gray came and said"
+		say.doubt = true // "Brown left after Gray came and said"
 	}
 	return p
 }

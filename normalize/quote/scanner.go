@@ -20,10 +20,14 @@ type scanner struct {
 	furniture []stretch
 	pairs     []pair
 	pairer    pairer
+	// points are the tokens that are marks or may begin a cue: the few that pairing and finding sayings visit.
+	points []int32
 	// at is, for every token, n+1 where it is the opening mark of pair n, -n-1 where it is the closing one, else 0.
 	at      []int32
 	quoted  []bool  // by sentence: it begins inside marks
 	of      []int32 // by token: the sentence it is in
+	mention []int32 // by token: the mention it is in, one added; 0 where it is in none
+	credits []credit
 	sayings []saying
 	quotes  []Quote
 	turn    turn        // the last speaker
@@ -42,9 +46,21 @@ type stretch struct{ from, to int }
 func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.Mention, skip []fold.Span) {
 	s.t, s.w, s.entities, s.mentions = t, grammar(), entities, mentions
 	s.at, s.of, s.quoted = zeros(s.at, len(t.Tokens)+1), zeros(s.of, len(t.Tokens)), zeros(s.quoted, len(t.Sentences))
+	s.mention = zeros(s.mention, len(t.Tokens))
+	begins := s.w.begins
 	for k, sentence := range t.Sentences {
 		for i := sentence.From; i < sentence.To; i++ {
 			s.of[i] = int32(k)
+			if tok := &t.Tokens[i]; tok.Class == token.Mark || begins[tok.Word] {
+				s.points = append(s.points, int32(i))
+			}
+		}
+	}
+	for n := range mentions {
+		for i := mentions[n].From; i < min(mentions[n].To, len(s.mention)); i++ {
+			if s.mention[i] == 0 {
+				s.mention[i] = int32(n + 1)
+			}
 		}
 	}
 	s.sentences = append(s.sentences[:0], t.Sentences...)
@@ -67,7 +83,7 @@ func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.M
 			}
 		}
 	}
-	s.pairs = s.pairer.read(t, s.furniture)
+	s.pairs = s.pairer.read(t, s.points, s.furniture)
 	for i, q := range s.pairs {
 		if !q.recovered {
 			s.at[q.open], s.at[q.close] = int32(i+1), int32(-i-1)
@@ -79,8 +95,12 @@ func (s *scanner) reset(t *token.Text, entities []name.Entity, mentions []name.M
 func (s *scanner) release() {
 	clear(s.sayings)
 	clear(s.quotes)
+	clear(s.credits)
 	s.pairer.t = nil
-	*s = scanner{pairer: s.pairer, sentences: s.sentences[:0], furniture: s.furniture[:0], at: s.at, of: s.of, quoted: s.quoted, sayings: s.sayings[:0], quotes: s.quotes[:0], plain: s.plain[:0]}
+	*s = scanner{
+		pairer: s.pairer, sentences: s.sentences[:0], furniture: s.furniture[:0], points: s.points[:0], at: s.at, of: s.of, mention: s.mention, quoted: s.quoted,
+		sayings: s.sayings[:0], quotes: s.quotes[:0], credits: s.credits[:0], plain: s.plain[:0],
+	}
 	scanners.Put(s)
 }
 
@@ -107,19 +127,10 @@ func (s *scanner) sentenceAt(i int) int {
 
 // mentionAt is the mention that token i is in.
 func (s *scanner) mentionAt(i int) (*name.Mention, bool) {
-	lo, hi := 0, len(s.mentions)
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if s.mentions[m].To > i {
-			hi = m
-		} else {
-			lo = m + 1
-		}
+	if i < 0 || i >= len(s.mention) || s.mention[i] == 0 {
+		return nil, false
 	}
-	if lo < len(s.mentions) && s.mentions[lo].From <= i {
-		return &s.mentions[lo], true
-	}
-	return nil, false
+	return &s.mentions[s.mention[i]-1], true
 }
 
 // nameAt says whether token i is in a name.

@@ -175,7 +175,7 @@ func (s *scanner) human(p phrase) bool {
 
 // role says whether token i is an office or occupation, also in the plural.
 func (s *scanner) role(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	if tok.Is(lexicon.Role) || tok.Class != token.Word {
 		return tok.Is(lexicon.Role)
 	}
@@ -195,7 +195,7 @@ func personal(w string) bool {
 // inside is a phrase as it would stand inside a sentence, with single spaces.
 func (s *scanner) inside(p phrase) string {
 	text := strings.Join(strings.Fields(s.t.Source(p.from, p.to)), " ")
-	first := s.t.Tokens[p.from]
+	first := &s.t.Tokens[p.from]
 	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym|lexicon.Weekday|lexicon.Month|lexicon.Abbreviation|lexicon.ProperAbbreviation) && (p.from == p.head && s.plural(p) || s.t.Tokens[p.head].Shape == token.Lower)) {
 		r, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(r)) + text[n:]

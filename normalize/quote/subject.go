@@ -67,7 +67,7 @@ func (s *scanner) nominal(i int) bool {
 
 // participial says whether token i is a participle, by the lexicon or by its ending.
 func (s *scanner) participial(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	if tok.Tags == 0 {
 		w := s.t.Norm(i)
 		return tok.Class == token.Word && tok.Shape == token.Lower && len(w) > 4 && w[len(w)-3:] == "ing"
@@ -77,7 +77,7 @@ func (s *scanner) participial(i int) bool {
 
 // hyphen says whether token i joins the words around it.
 func (s *scanner) hyphen(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Class == token.Dash && tok.Before == token.None && tok.To-tok.At == 1 && s.t.Folded[tok.At] == '-' &&
 		i+1 < len(s.t.Tokens) && s.t.Tokens[i+1].Before == token.None
 }
@@ -193,7 +193,7 @@ func (s *scanner) group(e, lo int) (start, head int) {
 
 // determiner says whether token i begins a noun group: "the", "his", "one".
 func (s *scanner) determiner(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Class == token.Word && (tok.Word == s.w.one || tok.Is(lexicon.Determiner|lexicon.Possessive) && (!tok.Is(lexicon.Relative) || tok.Shape == token.Capital && s.sentenceStart(i)))
 }
 
@@ -262,7 +262,7 @@ func (s *scanner) after(i, hi int) phrase {
 			}
 			first, seen := k, false
 			for k < hi && s.nominal(k) {
-				tok := t.Tokens[k]
+				tok := &t.Tokens[k]
 				if tok.Class == token.Word {
 					if seen && tok.Named() && k-1 >= first && t.Tokens[k-1].Is(lexicon.MostlyNoun) && t.Tokens[k-1].Shape == token.Lower && !s.role(k-1) && t.Tokens[start].Is(lexicon.Determiner) {
 						if m, ok := s.mentionAt(k); ok && m.From == k && m.Kind == name.Person && m.To < hi && s.verbal(m.To) {
@@ -324,7 +324,7 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 	if j < lo {
 		return phrase{}, false
 	}
-	tok := t.Tokens[j]
+	tok := &t.Tokens[j]
 	switch {
 	case tok.Class == token.Word && tok.Is(lexicon.Relative): // "Jones, who said"
 		k := j
@@ -410,7 +410,7 @@ func (s *scanner) subject(g, lo int) (p phrase, shared bool) {
 func (s *scanner) relativeSubject(g, lo int) phrase {
 	t := s.t
 	for k := g - 1; k > lo && k > g-reach/2; k-- {
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		if tok.Class == token.Comma || tok.Class == token.Stop || s.at[k] != 0 {
 			break
 		}
@@ -525,7 +525,7 @@ func (s *scanner) lead(i, hi int) int {
 
 // fronted says whether what begins at token i stands before a clause's subject: "In May", "Asked about it", "To win".
 func (s *scanner) fronted(i int) bool {
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Class == token.Word && !tok.Is(lexicon.Determiner) && (tok.Is(lexicon.Preposition|lexicon.Subordinator) || tok.Word == s.w.to || s.gerundish(i))
 }
 
@@ -577,7 +577,7 @@ func (s *scanner) possessor(p phrase) bool {
 // verbGroup is where the group of adverbs and auxiliaries around the verb at token k begins.
 func (s *scanner) verbGroup(k, lo int) int {
 	for k > lo {
-		tok := s.t.Tokens[k-1]
+		tok := &s.t.Tokens[k-1]
 		if tok.Class != token.Word || tok.Shape != token.Lower || !tok.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Negation) && !s.ly(k-1) &&
 			!(tok.Is(lexicon.Adverb) && !tok.Is(closed)) {
 			break

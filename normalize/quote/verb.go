@@ -73,7 +73,7 @@ func (s *scanner) verb(i, lo, hi int) (verb, bool) {
 
 // joins says whether token k belongs to the verb behind it, and notes what it does there.
 func (s *scanner) joins(v *verb, k int) bool {
-	tok := s.t.Tokens[k]
+	tok := &s.t.Tokens[k]
 	switch {
 	case tok.Class == token.Clitic:
 	case tok.Class != token.Word || tok.Shape != token.Lower || tok.Word == s.w.then:
@@ -97,7 +97,7 @@ func (s *scanner) joins(v *verb, k int) bool {
 // adverb says whether token i may stand between a subject and its verb.
 func (s *scanner) adverb(i int) bool {
 	const other = lexicon.MostlyNoun | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Relative | lexicon.Subordinator
-	tok := s.t.Tokens[i]
+	tok := &s.t.Tokens[i]
 	return tok.Is(lexicon.Adverb) && !tok.Is(other) || s.ly(i)
 }
 
@@ -108,7 +108,7 @@ func (s *scanner) govern(v *verb, lo int) {
 	if k < lo {
 		return
 	}
-	tok := t.Tokens[k]
+	tok := &t.Tokens[k]
 	v.governed = tok.Class == token.Word && (tok.Is(lexicon.MostlyVerb|lexicon.MostlyAdjective|lexicon.Auxiliary) || tok.Is(lexicon.Adverb) && !tok.Is(lexicon.MostlyNoun))
 	const ends = lexicon.Pronoun | lexicon.Conjunction | lexicon.Relative | lexicon.MostlyNoun | lexicon.Determiner
 	for n := 0; n < 4 && k >= lo && t.Tokens[k].Class == token.Word && !t.Tokens[k].Is(ends) && !t.Tokens[k].Named(); n++ {
@@ -140,7 +140,7 @@ func (s *scanner) hushed(g, lo int) bool {
 
 // noVerb says whether the words around a cue show that it is a noun or an
 // adjective here, or that its subject is not who speaks.
-func (s *scanner) noVerb(v verb, lo, hi int) bool {
+func (s *scanner) noVerb(v *verb, lo, hi int) bool {
 	t, g := s.t, v.group
 	if v.present() && len(v.cue.rest) == 0 && v.to < hi && s.is(v.to, s.w.of) {
 		return true // "charges of"
@@ -148,7 +148,7 @@ func (s *scanner) noVerb(v verb, lo, hi int) bool {
 	if g != v.at || g <= lo || t.Tokens[g-1].Class != token.Word {
 		return false
 	}
-	prev := t.Tokens[g-1]
+	prev := &t.Tokens[g-1]
 	switch {
 	case v.form&participle != 0 && prev.Is(lexicon.Subordinator) && !prev.Is(lexicon.Determiner) && prev.Shape == token.Lower:
 		return true // "when ordered to"
@@ -166,7 +166,7 @@ func (s *scanner) noVerb(v verb, lo, hi int) bool {
 }
 
 // disagrees says whether the form of a verb does not fit the subject found for it, so that it is no verb.
-func (s *scanner) disagrees(v verb, say *saying, lo, hi int) bool {
+func (s *scanner) disagrees(v *verb, say *saying, lo, hi int) bool {
 	t, p := s.t, say.subject
 	if p.ok() && v.form&gerund == 0 && s.adjectival(p.head) && !t.Tokens[p.from].Is(lexicon.Determiner) {
 		return true // "stolen emails"
@@ -199,7 +199,7 @@ func (s *scanner) disagrees(v verb, say *saying, lo, hi int) bool {
 }
 
 // reduced says whether a cue is a participle without "be": "the official described in the letter as", "accused of".
-func (s *scanner) reduced(v verb, lo, hi int) bool {
+func (s *scanner) reduced(v *verb, lo, hi int) bool {
 	t, g := s.t, v.group
 	if v.form&participle != 0 && v.cue.has(frameObject) && v.to < hi && s.at[v.to] > 0 && !s.relativeNear(g, lo) {
 		return true // "half deemed “essential”"
@@ -225,7 +225,7 @@ func (s *scanner) relativeNear(g, lo int) bool {
 }
 
 // noun says whether a cue is a noun after all, by what is found around it.
-func (s *scanner) noun(v verb, say *saying, lo int) bool {
+func (s *scanner) noun(v *verb, say *saying, lo int) bool {
 	t, p := s.t, say.subject
 	if p.ok() && t.Norm(p.head) == "there" {
 		return true

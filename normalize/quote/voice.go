@@ -13,7 +13,7 @@ func (s *scanner) speaks(p phrase) bool {
 	if !p.ok() {
 		return false
 	}
-	tok := s.t.Tokens[p.head]
+	tok := &s.t.Tokens[p.head]
 	if _, ok := s.mentionAt(p.head); ok || p.person || p.and > 0 || tok.Class != token.Word {
 		return true
 	}
@@ -65,7 +65,7 @@ func (s *scanner) amount(p phrase) bool {
 	if p.to-p.from != 1 {
 		return false
 	}
-	tok := s.t.Tokens[p.head]
+	tok := &s.t.Tokens[p.head]
 	return tok.Is(lexicon.Determiner|lexicon.Adverb) && !tok.Named() && tok.Is(lexicon.Pronoun|lexicon.Determiner) && !personal(s.t.Norm(p.head))
 }
 
@@ -77,7 +77,7 @@ func (s *scanner) owner(at site, say *saying) (speaker, bool) {
 		return speaker{}, false
 	}
 	for k := at.open - 1; k > say.to && s.at[k] == 0; k-- {
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		if tok.Class == token.Word && (tok.Word == s.w.by || t.Norm(k) == "from") && cues().uttered[t.Tokens[k-1].Word] == speech && k-1 >= say.to {
 			// "dismissed charges from the opposition that it was “a mess”"
 			if p := s.after(k+1, at.open); p.ok() && s.speaks(p) && p.to < at.open && s.is(p.to, s.w.that) {
@@ -132,7 +132,7 @@ func (s *scanner) unused(at site) bool {
 	}
 	for n := 0; n < 8 && k > from; n++ {
 		k--
-		tok := t.Tokens[k]
+		tok := &t.Tokens[k]
 		if tok.Class == token.Comma || tok.Class == token.Stop || s.at[k] != 0 {
 			return false
 		}

@@ -120,7 +120,7 @@ func ends(t *Text, i, next int) bool {
 
 // initial says whether token i is one capital letter with a full stop right behind it.
 func initial(t *Text, i int) bool {
-	k := t.Tokens[i]
+	k := &t.Tokens[i]
 	return k.To-k.At == 1 && k.Named() && i+1 < len(t.Tokens) && t.Tokens[i+1].Class == Stop && t.Tokens[i+1].Before == None
 }
 

@@ -67,13 +67,13 @@ type Token struct {
 }
 
 // Span is the token's place in the original.
-func (t Token) Span() fold.Span { return fold.Span{Start: int(t.Start), End: int(t.End)} }
+func (t *Token) Span() fold.Span { return fold.Span{Start: int(t.Start), End: int(t.End)} }
 
 // Is says whether the token has any of the tags.
-func (t Token) Is(tags lexicon.Tag) bool { return t.Tags&tags != 0 }
+func (t *Token) Is(tags lexicon.Tag) bool { return t.Tags&tags != 0 }
 
 // Named says whether the token is a word that begins with a capital letter.
-func (t Token) Named() bool { return t.Class == Word && t.Shape != Lower }
+func (t *Token) Named() bool { return t.Class == Word && t.Shape != Lower }
 
 // Text is a folded text with its tokens and sentences.
 type Text struct {
