@@ -94,7 +94,7 @@ func guarded(call func() error) (wrong *Error) {
 // skipped are the elements whose text is no part of a report. Captions are left
 // out with their pictures: they tell of the picture and often of another day.
 var skipped = set("head", "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "audio", "video", "canvas",
-	"picture", "img", "figure", "figcaption", "nav", "aside", "dialog", "form", "button", "select", "textarea", "input")
+	"picture", "img", "figure", "figcaption", "nav", "aside", "dialog", "button", "select", "textarea", "input")
 
 // blocks are the elements that text before, in and after does not run together with.
 var blocks = set("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "footer",
@@ -178,15 +178,15 @@ func (w *paragraphWriter) part(space string) {
 //go:embed clutter.txt
 var clutterList string
 
-// clutter are the words of clutter.txt; true for those that tell clutter anywhere in a page.
-var clutter = func() map[string]bool {
-	words := map[string]bool{}
+// clutter are the words and names of clutter.txt, each with where it tells clutter.
+var clutter = func() map[string]string {
+	where := map[string]string{}
 	for line := range strings.Lines(clutterList) {
 		if fields := strings.Fields(line); len(fields) == 2 && fields[0] != "#" {
-			words[fields[0]] = fields[1] == "page"
+			where[fields[0]] = fields[1]
 		}
 	}
-	return words
+	return where
 }()
 
 // prune takes out of a page, or out of the article that was found in it, what is no
@@ -266,6 +266,9 @@ func pointer(n *html.Node, s size) bool {
 
 // cluttered says whether an element's attributes tell that it is no part of an article; of what is in one, they tell more.
 func cluttered(n *html.Node, article bool) bool {
+	if n.Data == "form" {
+		return true // unless it is around the whole page, as some servers make it
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
@@ -285,9 +288,14 @@ func cluttered(n *html.Node, article bool) bool {
 				return true
 			}
 		case "class", "id":
-			for word := range strings.FieldsFuncSeq(strings.ToLower(a.Val), func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if everywhere, known := clutter[word]; known && (article || everywhere) {
+			for name := range strings.FieldsSeq(strings.ToLower(a.Val)) {
+				if article && clutter[name] == "name" {
 					return true
+				}
+				for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+					if where := clutter[word]; where == "page" || where == "article" && article {
+						return true
+					}
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -20,53 +21,49 @@ type page struct {
 	url       string
 }
 
-// short is from how many characters on a text is taken for an article at once: news flashes are short.
-const short = 200
+// From short characters on a text is taken for an article at once, since news flashes are short. Below long ones it may as
+// well be a notice beside the article, and gives way to a text that is more than twice as long.
+const short, long = 200, 500
 
 // page reads an HTML page: the text of its article, and what the page tells of it
 // in JSON-LD and in its head.
 func (in *input) page(data []byte, about page) {
-	doc, wrong := in.parseHTML(decoded(data, about.mediaType))
+	markup := decoded(data, about.mediaType)
+	doc, wrong := in.parseHTML(markup)
 	if wrong != nil {
 		in.fail(wrong)
 		return
 	}
 	h := readHead(doc)
 	told := h.article(in.limits.Depth)
-	prune(doc, false)
 	address, err := url.Parse(first(about.url, h.canonical, told.URL))
 	if err != nil {
 		address = nil
 	}
-	var text, title string
-	wrong = guarded(func() error {
-		parser := readability.NewParser()
-		parser.CharThresholds = short
-		parser.DisableJSONLD = true
-		parser.KeepClasses = true // by which clutter is known
-		found, err := parser.ParseAndMutate(doc, address)
-		if err != nil || found.Node == nil {
-			return err
+	prune(doc, false)
+	shown, wrong := find(doc, address, short)
+	if wrong == nil && len(shown.text) < long { // once more, in the page as it was
+		if doc, again := in.parseHTML(markup); again == nil {
+			if other, again := find(doc, address, long); again == nil && len(other.text) > 2*len(shown.text) {
+				shown = other
+			}
 		}
-		prune(found.Node, true)
-		text, title = paragraphs(found.Node), found.Title()
-		return nil
-	})
+	}
 	body := in.body(told.body)
 	switch {
 	case wrong != nil && body == "":
 		in.fail(wrong)
 		return
-	case len(text) < len(body)*2/3: // the page shows a teaser
-		text = body
+	case len(shown.text) < len(body)*2/3: // the page shows a teaser
+		shown.text = body
 	}
 	r := normalize.Report{
 		Source:   first(told.Source, h.meta["og:site_name"]),
-		Title:    first(told.Title, h.meta["og:title"], title),
-		Author:   first(told.Author, h.meta["author"]),
+		Title:    first(told.Title, h.meta["og:title"], shown.title),
+		Author:   first(told.Author, h.meta["author"], shown.author),
 		URL:      first(told.URL, h.canonical, h.meta["og:url"], about.url),
 		Language: strings.ReplaceAll(first(told.Language, h.language, h.meta["og:locale"]), "_", "-"),
-		Text:     text,
+		Text:     shown.text,
 	}
 	r.Title = withoutSource(r.Title, r.Source)
 	r.Source = first(r.Source, in.id)
@@ -85,6 +82,39 @@ func (in *input) page(data []byte, about page) {
 		return
 	}
 	in.add(r)
+}
+
+// story is what a page shows of its article.
+type story struct{ text, title, author string }
+
+// find finds a page's article, which has so many characters at least if there is one. It takes the page apart.
+func find(doc *html.Node, address *url.URL, characters int) (s story, wrong *Error) {
+	wrong = guarded(func() error {
+		parser := readability.NewParser()
+		parser.CharThresholds = characters
+		parser.DisableJSONLD = true
+		parser.KeepClasses = true // by which clutter is known
+		found, err := parser.ParseAndMutate(doc, address)
+		if err != nil || found.Node == nil {
+			return err
+		}
+		prune(found.Node, true)
+		s = story{paragraphs(found.Node), found.Title(), byline(found.Byline())}
+		return nil
+	})
+	return s, wrong
+}
+
+// byline is the writers in what stands where a page names them; empty where that is a date or more than names.
+func byline(s string) string {
+	words := strings.Fields(s)
+	if len(words) > 1 && strings.EqualFold(strings.TrimRight(words[0], ":"), "by") {
+		words = words[1:]
+	}
+	if len(words) > 12 || strings.ContainsFunc(s, unicode.IsDigit) {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // dates are the meta elements that tell when a page was published, the surest first.

@@ -42,6 +42,22 @@ func TestPublished(t *testing.T) {
 }
 
 // TestAgain holds that a page reads the same after it was read: no state is kept.
+func TestByline(t *testing.T) {
+	for _, c := range []struct{ byline, want string }{
+		{"By Eva Storm", "Eva Storm"},
+		{"BY: EVA STORM and Rolf Eng", "EVA STORM and Rolf Eng"},
+		{"  Eva Storm,\n\t\tNordic Desk", "Eva Storm, Nordic Desk"},
+		{"Byron Eng", "Byron Eng"},
+		{"Last updated: January 7, 2025", ""},
+		{"Eva Storm covers the courts of the county and has done so for more than half of her life", ""},
+		{"", ""},
+	} {
+		if got := byline(c.byline); got != c.want {
+			t.Errorf("byline(%q) = %q, want %q", c.byline, got, c.want)
+		}
+	}
+}
+
 func TestAgain(t *testing.T) {
 	data, err := os.ReadFile("testdata/ferry.html")
 	if err != nil {
