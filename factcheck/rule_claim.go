@@ -18,6 +18,10 @@ or a negation.`,
 	Run:    func(p *Pass) { p.runClaims() },
 }
 
+// doubtful is what is left of the confidence in a claim where no two sentences are firmly paired: by eye, one such claim in
+// three is right.
+const doubtful = 0.8
+
 func (p *Pass) runClaims() {
 	together := map[[2]place]bool{}
 	named := map[place]bool{} // sentences that a claim is named after
@@ -28,65 +32,72 @@ func (p *Pass) runClaims() {
 				at = append(at, place{v, x.Sentence})
 			}
 		}
-		for _, x := range at {
-			for _, y := range at {
+		told := p.claim(at, named)
+		for _, x := range told {
+			for _, y := range told {
 				together[[2]place{x, y}] = true
 			}
 		}
-		p.claim(at, g.Score, named)
 	}
-	// Pairs that no group holds: a sentence that tells two things has partners in two groups.
+	// Pairs that no claim told of: a sentence that tells two things has partners in two groups.
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
 		x, y := place{c.a, c.sa}, place{c.b, c.sb}
 		if !together[[2]place{x, y}] {
-			p.claim([]place{x, y}, c.score, named)
+			p.claim([]place{x, y}, named)
 		}
 	}
 }
 
-// claim reports that sentences tell the same, but for those in which a discrepancy was found or that are quotes.
-func (p *Pass) claim(at []place, score float64, named map[place]bool) {
-	f := Finding{Confidence: score}
-	docs := map[int]bool{}
-	var kept []place
+// claim reports that sentences tell the same: one of them and those that are paired with it, but for quotes and for those in
+// which a discrepancy was found. What is only paired with a partner of it may tell something else. It answers which it told of.
+func (p *Pass) claim(at []place, named map[place]bool) []place {
+	at = slices.DeleteFunc(at, func(x place) bool { return !x.v.asserts[x.sentence] || p.contested(x.v, x.sentence) })
+	if len(at) < 2 {
+		return nil
+	}
+	of := p.central(at, named)
+	best := make([]float64, len(p.Docs)) // by report: how sure it is that one of its sentences tells what the central one does
+	for _, x := range at {
+		best[x.v.doc] = max(best[x.v.doc], p.tellsSame(x, of))
+	}
+	var f Finding
+	var told []place
+	var sure []Evidence
 	allQuoted := true
 	for _, x := range at {
-		if !x.v.asserts[x.sentence] || p.contested(x.v, x.sentence) {
+		score := p.tellsSame(x, of)
+		if x != of && (score < likely && score < best[x.v.doc] || score == 0) {
 			continue
 		}
-		docs[x.v.doc] = true
+		told = append(told, x)
+		f.Confidence += score
 		allQuoted = allQuoted && p.quotedWhole(x.v, x.sentence)
-		kept = append(kept, x)
-		f.Evidence = append(f.Evidence, p.sentenceEvidence(x.v, x.sentence))
-	}
-	if len(docs) < 2 || allQuoted { // the rule on quotes tells of quotes
-		return
-	}
-	of := p.central(kept, named)
-	named[of] = true
-	f.Message = p.claimMessage(f.Evidence, kept, of)
-	p.Report(f)
-}
-
-// claimMessage says who tells what one sentence tells: surely those whose sentence is firmly paired with it.
-func (p *Pass) claimMessage(es []Evidence, at []place, of place) string {
-	var sure []Evidence
-	for i, x := range at {
-		if c := p.pairs[[2]place{x, of}]; x.v.doc == of.v.doc || c != nil && c.score >= firm {
-			sure = append(sure, es[i])
+		e := p.sentenceEvidence(x.v, x.sentence)
+		f.Evidence = append(f.Evidence, e)
+		if x == of || score >= firm {
+			sure = append(sure, e)
 		}
 	}
-	all, who := p.reporters(es), p.reporters(sure)
+	f.Confidence /= float64(max(len(f.Evidence)-1, 1))
+	all, who := p.reporters(f.Evidence), p.reporters(sure)
+	if len(all) < 2 || allQuoted { // the rule on quotes tells of quotes
+		return told
+	}
+	named[of] = true
 	text := quoted(of.v.r.Source(of.v.telling(of.sentence)))
-	if len(who) < 2 {
-		return fmt.Sprintf("%s may tell the same: %s.", list(all), text)
+	rest := slices.DeleteFunc(slices.Clone(all), func(r string) bool { return slices.Contains(who, r) })
+	switch {
+	case len(who) < 2:
+		f.Message = fmt.Sprintf("%s may tell the same: %s.", list(all), text)
+		f.Confidence *= doubtful
+	case len(rest) == 0:
+		f.Message = fmt.Sprintf("%s tell the same: %s.", list(who), text)
+	default:
+		f.Message = fmt.Sprintf("%s tell the same, and %s may: %s.", list(who), list(rest), text)
 	}
-	rest := slices.DeleteFunc(all, func(r string) bool { return slices.Contains(who, r) })
-	if len(rest) == 0 {
-		return fmt.Sprintf("%s tell the same: %s.", list(who), text)
-	}
-	return fmt.Sprintf("%s tell the same, and %s may: %s.", list(who), list(rest), text)
+	p.Report(f)
+	return told
 }
 
 // central is the sentence that is surest to tell what the others do, of those that no other claim is named after if it can be.
@@ -107,4 +118,26 @@ func (p *Pass) central(at []place, named map[place]bool) place {
 		}
 	}
 	return best
+}
+
+// tellsSame is how sure it is that two sentences tell the same; 0 where they were never paired, and where two headlines
+// have only names in common.
+func (p *Pass) tellsSame(x, y place) float64 {
+	c := p.pairs[[2]place{x, y}]
+	if c == nil || x.v.field == "title" && y.v.field == "title" && !commonWord(c) {
+		return 0
+	}
+	return c.score
+}
+
+// commonWord says whether two sentences share a word that means something and is no name.
+func commonWord(c *comparison) bool {
+	for _, a := range c.termsA() {
+		for _, b := range c.termsB() {
+			if a.kind == content && b.kind == content && a.stem == b.stem {
+				return true
+			}
+		}
+	}
+	return false
 }

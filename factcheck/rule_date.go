@@ -140,7 +140,7 @@ func (p *Pass) runDates() {
 	told := p.reportConflicts(s, func(es []Evidence, _ []slot) string {
 		return fmt.Sprintf("Dates of the same thing differ: %s.", p.says("says", es))
 	})
-	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
+	p.reportAgreements(s, told, relateDates, func(es []Evidence, slots []slot) string {
 		when := quoted(es[0].Text)
 		if v := slots[0].date().Value; v != "" {
 			when += " (" + v + ")"

@@ -173,7 +173,7 @@ func (p *Pass) runNumbers() {
 		}
 		return fmt.Sprintf("Figures for %s differ: %s.", what, p.says("says", p.withCounted(es, slots)))
 	})
-	p.reportAgreements(s, told, func(es []Evidence, slots []slot) string {
+	p.reportAgreements(s, told, p.relateQuantities, func(es []Evidence, slots []slot) string {
 		return fmt.Sprintf("%s give the same figure: %s.", list(p.reporters(es)), quoted(p.withCounted(es[:1], slots)[0].Text))
 	})
 }

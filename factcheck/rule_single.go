@@ -2,7 +2,9 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
 )
 
@@ -46,7 +48,7 @@ func (p *Pass) runSingle() {
 			if content < 4 || p.quotedWhole(v, s) {
 				continue
 			}
-			f := Finding{Confidence: min(0.9, 1-best[place{v, s}]), Evidence: []Evidence{p.sentenceEvidence(v, s)}}
+			f := Finding{Confidence: min(0.85, 1-best[place{v, s}]), Evidence: []Evidence{p.sentenceEvidence(v, s)}}
 			f.Message = fmt.Sprintf("Only %s tells this.", p.name(v.doc))
 			if who := p.sentenceSpeaker(v, s); who != "" {
 				f.Message = fmt.Sprintf("Only %s has this, from %s.", p.name(v.doc), who)
@@ -111,13 +113,54 @@ func (p *Pass) singleFigures(v *view, s int) {
 	}
 }
 
+// knownElsewhere says whether another report gives the figure, maybe bounded or rounded in another way.
 func (p *Pass) knownElsewhere(x slot) bool {
-	for d := range p.Docs {
-		if d != x.v.doc && p.has(d, x) {
+	for d, figures := range p.allFigures() {
+		if d != x.v.doc && (p.has(d, x) || slices.ContainsFunc(figures, func(y slot) bool { return roughly(x, y) })) {
 			return true
 		}
 	}
 	return false
+}
+
+// allFigures is by report the figures it has, in its title and text.
+func (p *Pass) allFigures() [][]slot {
+	if p.figures == nil {
+		p.figures = make([][]slot, len(p.Docs))
+		for _, v := range p.views {
+			for t := range v.terms {
+				if v.terms[t].kind == numberTerm {
+					p.figures[v.doc] = append(p.figures[v.doc], slot{v, t})
+				}
+			}
+		}
+	}
+	return p.figures
+}
+
+// roughly says whether two figures can be one, as "nearly $1.1 million" and "more than $1 million" can.
+func roughly(a, b slot) bool {
+	switch relateQuantities(a, b) {
+	case same:
+		return true
+	case compatible: // "more than $1 million" could be a billion, but nobody writes so
+		x, y := size(a.quantity()), size(b.quantity())
+		if x.Cmp(y) > 0 {
+			x, y = y, x
+		}
+		return x.Sign() > 0 && y.Quo(x).Cmp(quantity.Frac(11, 10)) <= 0
+	}
+	return false
+}
+
+// size is a figure's value, or the bound that is written in its place.
+func size(q *quantity.Quantity) quantity.Number {
+	for _, n := range []quantity.Number{q.Value, q.Low} {
+		if !n.IsZero() {
+			return n
+		}
+	}
+	return q.High
 }
 
 // statedElsewhere says whether another report has the same statement as quote q of v.

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
@@ -292,8 +293,9 @@ func sameText(es []Evidence) bool {
 	return true
 }
 
-// reportAgreements reports each set of slots that agree, but for those already told of.
-func (p *Pass) reportAgreements(s slots, told map[int]bool, message func([]Evidence, []slot) string) {
+// reportAgreements reports each set of slots that agree, but for those already told of. All of a set can be one value: "last
+// week" and "Thursday" of this week are not of one set, though both lie in "this month".
+func (p *Pass) reportAgreements(s slots, told map[int]bool, relate func(a, b slot) relation, message func([]Evidence, []slot) string) {
 	set := newSets(len(s.all))
 	confidence := make([]float64, len(s.all))
 	for _, l := range s.agree {
@@ -302,21 +304,44 @@ func (p *Pass) reportAgreements(s slots, told map[int]bool, message func([]Evide
 		confidence[l.b] = max(confidence[l.b], l.confidence)
 	}
 	for _, g := range set.groups(2) {
+		if slices.ContainsFunc(g, func(i int) bool { return told[i] }) {
+			continue
+		}
 		f := Finding{Class: Agreement, Severity: Note}
 		var members []slot
-		skip := false
-		for _, i := range g {
-			skip = skip || told[i]
+		for _, i := range s.consistent(g, relate) {
 			f.Confidence = max(f.Confidence, confidence[i])
 			members = append(members, s.all[i])
 		}
-		if skip {
+		f.Evidence = p.slotEvidence(members)
+		if len(p.reporters(f.Evidence)) < 2 {
 			continue
 		}
-		f.Evidence = p.slotEvidence(members)
 		f.Message = message(f.Evidence, members)
 		p.Report(f)
 	}
+}
+
+// consistent is those of a set of slots that exclude none of the others, in order: what most give before what few give.
+func (s slots) consistent(set []int, relate func(a, b slot) relation) []int {
+	alike := make([]int, len(s.all))
+	for _, i := range set {
+		for _, j := range set {
+			if s.all[i].term().key == s.all[j].term().key {
+				alike[i]++
+			}
+		}
+	}
+	byWeight := slices.Clone(set)
+	slices.SortStableFunc(byWeight, func(i, j int) int { return alike[j] - alike[i] })
+	var kept []int
+	for _, i := range byWeight {
+		if !slices.ContainsFunc(kept, func(j int) bool { return relate(s.all[i], s.all[j]) == conflicting }) {
+			kept = append(kept, i)
+		}
+	}
+	slices.Sort(kept)
+	return kept
 }
 
 func (p *Pass) slotEvidence(members []slot) []Evidence {
