@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,6 +42,8 @@ type DraftSummary struct {
 
 // DraftClaim is a figure, date, name or quote of a draft, or a sentence that a source contradicts.
 type DraftClaim struct {
+	// ID is stable: it depends on the standing, the kind and what the draft says, not on positions.
+	ID string `json:"id"`
 	// Kind is "number", "date", "entity" or "quote"; of what is disputed, the kind of the discrepancy.
 	Kind     string   `json:"kind"`
 	Standing Standing `json:"standing"`
@@ -89,7 +92,15 @@ func (c *Checker) CheckDraft(ctx context.Context, draft normalize.Report, source
 		return cmp.Or(strings.Compare(b.Field, a.Field), cmp.Compare(a.Start, b.Start))
 	})
 	out.Claims = b.found
-	for _, x := range out.Claims {
+	times := map[string]int{}
+	for i := range out.Claims {
+		x := &out.Claims[i]
+		f := x.finding()
+		f.Evidence = f.Evidence[:1]
+		x.ID = p.id(&f)
+		if times[x.ID]++; times[x.ID] > 1 { // the draft says it again
+			x.ID += fmt.Sprintf("-%d", times[x.ID])
+		}
 		switch x.Standing {
 		case BorneOut:
 			out.Summary.BorneOut++
@@ -100,4 +111,43 @@ func (c *Checker) CheckDraft(ctx context.Context, draft normalize.Report, source
 		}
 	}
 	return out, nil
+}
+
+// Result is the draft's claims as findings about the draft and its sources, in the draft's order, so that what writes
+// results (package render) writes a draft: a finding's class and rule are the claim's standing, and what is disputed is an
+// error, what is not borne out a warning. It counts nothing, and has no facts.
+func (d Draft) Result() Result {
+	r := Result{Schema: Schema, ID: d.ID, Reports: slices.Concat([]Source{d.Draft}, d.Sources), Findings: make([]Finding, len(d.Claims))}
+	for i := range d.Claims {
+		r.Findings[i] = d.Claims[i].finding()
+	}
+	return r
+}
+
+func (c *DraftClaim) finding() Finding {
+	return Finding{ID: c.ID, Class: Class(c.Standing), Kind: c.Kind, Severity: c.Standing.severity(), Confidence: c.Confidence, Message: c.Message, Rule: string(c.Standing), Evidence: c.Evidence}
+}
+
+func (s Standing) severity() Severity {
+	switch s {
+	case Disputed:
+		return Error
+	case NotBorneOut:
+		return Warning
+	}
+	return Note
+}
+
+// DraftRules documents the findings of a draft's [Draft.Result].
+func DraftRules() []Rule {
+	rules := []Rule{
+		{Code: string(Disputed), Title: "What a source disputes", Doc: "A figure, date, name, quotation or sentence of the draft, where a source says otherwise of the same thing."},
+		{Code: string(NotBorneOut), Title: "What no source bears out", Doc: "A figure, date, name or quotation of the draft that no source has."},
+		{Code: string(BorneOut), Title: "What a source bears out", Doc: "A figure, date, name or quotation of the draft that a source has, and that none disputes."},
+	}
+	for i := range rules {
+		s := Standing(rules[i].Code)
+		rules[i].Class, rules[i].Severity = Class(s), s.severity()
+	}
+	return rules
 }

@@ -156,3 +156,34 @@ func ExampleCheckDraft() {
 	// disputed number 221
 	// not-borne-out entity Carl Dean
 }
+
+// TestDraftResult holds that the findings of a draft are its claims, each with an ID of its own and a rule that is documented.
+func TestDraftResult(t *testing.T) {
+	draft := normalize.Report{ID: "draft", Text: "The ferry carried 600 passengers. The owner says 600 passengers is the most. Police said 19 people were hurt off Marrow Point."}
+	d := checkDraft(t, draft, []normalize.Report{{ID: "wire", Text: "Police said 14 people were hurt off Marrow Point."}})
+	r := d.Result()
+	if len(r.Findings) != len(d.Claims) || len(r.Findings) == 0 || len(r.Reports) != 2 || r.Reports[0].ID != "draft" {
+		t.Fatalf("got %+v of %+v", r, d)
+	}
+	rules := map[string]factcheck.Rule{}
+	for _, x := range factcheck.DraftRules() {
+		rules[x.Code] = x
+	}
+	seen := map[string]bool{}
+	for i, f := range r.Findings {
+		c := d.Claims[i]
+		if f.ID != c.ID || f.ID == "" || seen[f.ID] {
+			t.Errorf("%s: the ID %q is empty, another's or not the claim's", f.Message, f.ID)
+		}
+		seen[f.ID] = true
+		if rule := rules[f.Rule]; rule.Doc == "" || rule.Severity != f.Severity || rule.Class != f.Class || f.Class != factcheck.Class(c.Standing) {
+			t.Errorf("%s: %s and %s do not go with the rule %+v", f.Message, f.Class, f.Severity, rule)
+		}
+	}
+	again := checkDraft(t, normalize.Report{ID: "draft", Text: "Now then. " + draft.Text}, []normalize.Report{{ID: "wire", Text: "Police said 14 people were hurt off Marrow Point."}})
+	for i, c := range again.Claims {
+		if c.ID != d.Claims[i].ID {
+			t.Errorf("%s: its ID is %s, and %s where other words stand before it", c.Message, d.Claims[i].ID, c.ID)
+		}
+	}
+}

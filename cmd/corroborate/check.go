@@ -36,7 +36,8 @@ func (checkCommand) Help() string {
   corroborate check --allow-unsupported draft.md --against wire.txt,herald.txt
 
 Prints the differences that fail and no others; with --format json or jsonl one result for
-each group, with all findings; with sarif also what is known or suppressed, marked so, and
+each group, with all findings; with html one page of all groups, with what fails, is known or
+suppressed marked; with sarif also what is known or suppressed, marked so, and
 with junit what agrees, as tests that pass. A comment in a text file lets differences of a kind pass on its
 line, or on the line after a comment that stands alone:
 
@@ -133,12 +134,14 @@ func (c *checkCommand) Run(p process) error {
 }
 
 // documented are the findings that a format for CI shows of a group: what fails, in SARIF also what a baseline knows or a
-// comment suppresses, marked so, in JUnit these and what agrees, as tests that pass.
+// comment suppresses, marked so, in JUnit these and what agrees, as tests that pass; a page shows all, marked by what fails.
 func (c *checkCommand) documented(all []factcheck.Finding, policy factcheck.Policy) []factcheck.Finding {
 	return slices.DeleteFunc(slices.Clone(all), func(f factcheck.Finding) bool {
 		switch c.Format {
 		case "junit":
 			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "") && (f.Class != factcheck.Agreement || f.Confidence < likely)
+		case "html":
+			return !policy.Reaches(f) && f.Confidence < likely
 		case "sarif":
 			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "")
 		}

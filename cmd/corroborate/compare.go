@@ -46,7 +46,7 @@ report), github (annotations in Actions) and rdjsonl (reviewdog). One document o
 all events. sarif, github and rdjsonl show discrepancies, junit agreements too, as tests that pass; --only shows others. Lines
 and columns are there for text and Markdown files.
 
-html is one page that stands alone, for one event: several are an error.
+html is one page that stands alone, with a table of contents where there are several events.
 
 What --only, --min-severity and --min-confidence leave out does not fail the run; the figures at the
 top count everything.`

@@ -2,14 +2,12 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 )
 
 // draft is what holds a draft to its sources.
@@ -21,9 +19,6 @@ type draft struct {
 
 // check holds the draft to its sources.
 func (d draft) check(p process, l look, policy factcheck.Policy) error {
-	if documents[l.Format] != nil {
-		return fmt.Errorf("--format: a draft is told in text, json or jsonl, not in %s", l.Format)
-	}
 	style, err := l.style(p)
 	if err != nil {
 		return err
@@ -54,11 +49,7 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 	if err != nil {
 		return err
 	}
-	out := l.answer(
-		func(w io.Writer) error { return render.DraftText(w, found, reports, style) },
-		func(w io.Writer) error { return render.DraftJSON(w, found) },
-		func(w io.Writer) error { return render.DraftJSONL(w, found) })
-	out.found = found.Summary.Disputed > 0 || found.Summary.NotBorneOut > 0 && !d.Allow
+	out := d.told(l, style, found, reports)
 	return p.write(out)
 }
 

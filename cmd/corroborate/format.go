@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"slices"
 
@@ -17,20 +16,14 @@ type verdict func(factcheck.Finding) bool
 var documents = map[string]func(io.Writer, verdict, []render.Comparison) error{
 	"markdown": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.Markdown(w, all...) },
 	"sarif": func(w io.Writer, _ verdict, all []render.Comparison) error {
-		return render.SARIF(w, factcheck.Rules(), all...)
+		return render.SARIF(w, render.Tool{Rules: factcheck.Rules()}, all...)
 	},
 	"junit":   func(w io.Writer, fails verdict, all []render.Comparison) error { return render.JUnit(w, fails, all...) },
 	"github":  func(w io.Writer, _ verdict, all []render.Comparison) error { return render.GitHub(w, all...) },
 	"rdjsonl": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.RDJSONL(w, all...) },
-	"html":    func(w io.Writer, _ verdict, all []render.Comparison) error { return onePage(w, all) },
-}
-
-// onePage writes the page of one event. Of several it writes none: a page shows the full texts of one story.
-func onePage(w io.Writer, all []render.Comparison) error {
-	if len(all) != 1 {
-		return fmt.Errorf("--format html writes the page of one event, and here are %d; give each event to a run of its own", len(all))
-	}
-	return render.HTML(w, all[0].Result, all[0].Reports)
+	"html": func(w io.Writer, fails verdict, all []render.Comparison) error {
+		return render.HTMLPage(w, fails, all...)
+	},
 }
 
 // shown are the classes that a format shows where none is asked for: an
@@ -60,6 +53,9 @@ func (c *compareCommand) document(p process, fails verdict, work func(process, e
 	})
 	if status != nil && len(all) == 0 {
 		return status
+	}
+	if c.Format == "html" {
+		fails = nil // severities tell, and there is no policy to mark anything by
 	}
 	var out bytes.Buffer
 	err := documents[c.Format](&out, fails, all)

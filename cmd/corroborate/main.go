@@ -48,7 +48,7 @@ type commands struct {
 	Matrix   matrixCommand   `cmd:"" help:"Show which source tells which fact, tells it otherwise or leaves it out."`
 	Rules    rulesCommand    `cmd:"" help:"List the rules, or tell all of one."`
 	Explain  explainCommand  `cmd:"" help:"Tell how a finding came about."`
-	Check    checkCommand    `cmd:"" set:"formats=text,json,jsonl,markdown,sarif,junit,github,rdjsonl" help:"Hold a project's documents to each other as corroborate.toml says."`
+	Check    checkCommand    `cmd:"" set:"formats=text,json,jsonl,markdown,html,sarif,junit,github,rdjsonl" help:"Hold a project's documents to each other as corroborate.toml says."`
 	Selftest selftestCommand `cmd:"" help:"Plant changes in copies of your reports and tell how many are found."`
 	Init     initCommand     `cmd:"" help:"Write a commented corroborate.toml."`
 	Config   configCommand   `cmd:"" help:"Print the settings in force and where each came from."`

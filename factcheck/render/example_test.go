@@ -199,7 +199,7 @@ func ExampleSARIF() {
 	result, reports := ferry()
 	files := render.Files{"wire": "news/wire.txt", "post": "news/post.txt"}
 	var log bytes.Buffer
-	if err := render.SARIF(&log, factcheck.Rules(), render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
+	if err := render.SARIF(&log, render.Tool{Rules: factcheck.Rules()}, render.Comparison{Result: result, Reports: reports, Files: files}); err != nil {
 		fmt.Println(err)
 	}
 	for line := range strings.Lines(log.String()) {

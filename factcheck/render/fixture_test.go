@@ -189,3 +189,27 @@ The crossing will save commuters 25 minutes a day.
 	}
 	return s
 }
+
+// bridgeDraft is a summary of the bridge's reports with what they make of it, and the reports, the summary first.
+func bridgeDraft() (factcheck.Draft, []normalize.Report) {
+	s := bridge()
+	s.reports = append([]normalize.Report{{ID: "draft", Title: "Bridge opens", Text: `The Ostra bridge was opened on Tuesday, nine years after work began.
+It cost 450 million crowns, said Ida Brand.
+The architect, Lise Hov, was not invited. “No worker was seriously hurt,” Brand said.
+`}}, s.reports...)
+	claim := func(id, kind string, standing factcheck.Standing, sure float64, message string, es ...factcheck.Evidence) factcheck.DraftClaim {
+		return factcheck.DraftClaim{ID: id, Kind: kind, Standing: standing, Confidence: sure, Message: message, Evidence: es}
+	}
+	d := factcheck.Draft{Schema: factcheck.DraftSchema, Draft: factcheck.Source{ID: "draft", Title: "Bridge opens", Sentences: 4, Aligned: 3}, Sources: s.result.Reports,
+		Claims: []factcheck.DraftClaim{
+			claim("c0000001", "date", factcheck.BorneOut, 0, "Northern Wire and Hallen Courier have “Tuesday”.", s.piece("draft", "Tuesday"), s.piece("wire", "Tuesday"), s.piece("courier", "Tuesday")),
+			claim("c0000002", "number", factcheck.BorneOut, 0, "Three sources have “nine years”.", s.piece("draft", "nine years"), s.piece("wire", "nine years"), s.piece("courier", "nine years"), s.piece("post", "nine years")),
+			claim("c0000003", "number", factcheck.Disputed, 0.9, "The draft says “450 million crowns”, Northern Wire says “412 million crowns” and Hallen Courier “430 million crowns”.",
+				value(s.piece("draft", "450 million crowns"), "450000000"), value(s.piece("wire", "412 million crowns"), "412000000"), value(s.piece("courier", "430 million crowns"), "430000000")),
+			claim("c0000004", "entity", factcheck.NotBorneOut, 0, "No source bears out “Lise Hov”.", s.piece("draft", "Lise Hov")),
+			claim("c0000005", "quote", factcheck.Disputed, 0.8, "The draft quotes “No worker was seriously hurt”; The Ostra Post says that two were.",
+				by(s.piece("draft", "No worker was seriously hurt", "No"), "Ida Brand", ""), s.piece("post", "Two workers were seriously hurt during construction", "Two")),
+		},
+		Summary: factcheck.DraftSummary{BorneOut: 2, Disputed: 2, NotBorneOut: 1}}
+	return d, s.reports
+}

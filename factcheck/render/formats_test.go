@@ -43,7 +43,7 @@ func plant(s string) render.Comparison {
 var formats = map[string]func(io.Writer, ...render.Comparison) error{
 	"markdown": render.Markdown,
 	"sarif": func(w io.Writer, all ...render.Comparison) error {
-		return render.SARIF(w, []factcheck.Rule{pun}, all...)
+		return render.SARIF(w, render.Tool{Version: "v1.2.3", Rules: []factcheck.Rule{pun}}, all...)
 	},
 	"junit":   func(w io.Writer, all ...render.Comparison) error { return render.JUnit(w, grave, all...) },
 	"github":  render.GitHub,
@@ -269,7 +269,7 @@ func TestRegionsAreTheWords(t *testing.T) {
 			Result: factcheck.Result{Reports: []factcheck.Source{{ID: "a"}}, Findings: []factcheck.Finding{{Class: factcheck.Discrepancy, Evidence: []factcheck.Evidence{e}}}}}
 
 		var sarif, rdjsonl bytes.Buffer
-		if err := errors.Join(render.SARIF(&sarif, nil, c), render.RDJSONL(&rdjsonl, c)); err != nil {
+		if err := errors.Join(render.SARIF(&sarif, render.Tool{}, c), render.RDJSONL(&rdjsonl, c)); err != nil {
 			t.Fatal(err)
 		}
 		var log struct {
@@ -336,7 +336,7 @@ func TestSARIFKeepsLimits(t *testing.T) {
 	r, reports := many(5003, 2)
 	r.Findings[0].Evidence = slices.Repeat(r.Findings[0].Evidence, 100)
 	var out bytes.Buffer
-	if err := render.SARIF(&out, []factcheck.Rule{{Title: strings.Repeat("long ", 400), Doc: strings.Repeat("мост ", 400)}}, render.Comparison{Result: r, Reports: reports, Files: render.Files{"a": "a.txt"}}); err != nil {
+	if err := render.SARIF(&out, render.Tool{Rules: []factcheck.Rule{{Title: strings.Repeat("long ", 400), Doc: strings.Repeat("мост ", 400)}}}, render.Comparison{Result: r, Reports: reports, Files: render.Files{"a": "a.txt"}}); err != nil {
 		t.Fatal(err)
 	}
 	var log struct {

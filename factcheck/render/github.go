@@ -57,7 +57,12 @@ func command(s factcheck.Severity) string {
 
 // heading tells a finding's class, kind and certainty.
 func heading(f factcheck.Finding) string {
-	h := Printable(string(f.Class)) + ", " + Printable(f.Kind)
+	class := string(f.Class)
+	switch f.Class {
+	case factcheck.Class(factcheck.NotBorneOut), factcheck.Class(factcheck.BorneOut):
+		class = strings.ReplaceAll(class, "-", " ")
+	}
+	h := Printable(class) + ", " + Printable(f.Kind)
 	if f.Confidence > 0 {
 		h += fmt.Sprintf(", %.0f%% sure", 100*f.Confidence)
 	}

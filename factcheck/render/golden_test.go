@@ -34,6 +34,8 @@ func TestGolden(t *testing.T) {
 	text := func(s story, style render.Style) func(io.Writer) error {
 		return func(w io.Writer) error { return render.Text(w, s.result, s.reports, style) }
 	}
+	draft, drafted := bridgeDraft()
+	held := render.Comparison{Result: draft.Result(), Reports: drafted, Files: render.Files{"draft": "draft.md", "wire": "sources/wire.txt", "courier": "sources/courier.txt"}}
 	docs := documents(bridge)
 	pairs := aligned(docs)
 	for _, c := range []struct {
@@ -64,12 +66,14 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.sarif", "places in files, counterparts linked, one report in no file", sarif(bridge)},
 		{"compare.attack.sarif", "hostile text is neither link nor placeholder", sarif(attack)},
 		{"compare.wide.sarif", "columns count UTF-16 code units", sarif(wide)},
-		{"compare.silent.sarif", "empty lists are lists", func(w io.Writer) error { return render.SARIF(w, nil, render.Comparison{Result: silent.result}) }},
+		{"compare.silent.sarif", "empty lists are lists", func(w io.Writer) error {
+			return render.SARIF(w, render.Tool{}, render.Comparison{Result: silent.result})
+		}},
 		{"check.bridge.sarif", "what a baseline knows and what the text lets pass is marked", func(w io.Writer) error {
 			c := discrepant(bridge)
 			c.Result.Findings = slices.Clone(c.Result.Findings[:2])
 			c.Result.Findings[0].Known, c.Result.Findings[1].Suppressed = true, "the day is being checked"
-			return render.SARIF(w, nil, c)
+			return render.SARIF(w, render.Tool{}, c)
 		}},
 		{"compare.several.markdown", "two results in one comment", func(w io.Writer) error {
 			return render.Markdown(w, render.Comparison{Result: one.result}, render.Comparison{Result: silent.result})
@@ -87,6 +91,20 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.rdjsonl", "diagnostics with related locations", rdjsonl(bridge)},
 		{"compare.attack.rdjsonl", "hostile text is data, and no Markdown", rdjsonl(attack)},
 		{"compare.wide.rdjsonl", "columns count bytes", rdjsonl(wide)},
+		{"draft.bridge.text", "what is disputed and what is not borne out, the sources' words beside the draft's", func(w io.Writer) error {
+			return render.DraftText(w, draft, drafted, render.Style{})
+		}},
+		{"draft.bridge.markdown", "the same as a comment, what is borne out folded away", func(w io.Writer) error { return render.DraftMarkdown(w, draft, drafted) }},
+		{"draft.attack.markdown", "hostile text is neither Markdown nor HTML", func(w io.Writer) error {
+			return render.DraftMarkdown(w, hostileDraft(), attack.reports)
+		}},
+		{"draft.bridge.html", "one page: all claims marked in the draft's full text, the sources beside it", func(w io.Writer) error { return render.DraftHTML(w, draft, drafted) }},
+		{"draft.bridge.sarif", "results at the draft's words, the sources' as related places", func(w io.Writer) error {
+			return render.SARIF(w, render.Tool{Version: "v1.2.3", Rules: factcheck.DraftRules()}, held)
+		}},
+		{"draft.bridge.junit", "a claim a test", func(w io.Writer) error { return render.JUnit(w, grave, held) }},
+		{"draft.bridge.github", "annotations at the draft's lines", func(w io.Writer) error { return render.GitHub(w, held) }},
+		{"draft.bridge.rdjsonl", "diagnostics at the draft's lines", func(w io.Writer) error { return render.RDJSONL(w, held) }},
 		{"matrix.bridge.text", "facts against sources", func(w io.Writer) error {
 			return render.MatrixText(w, bridge.result, bridge.reports, render.Style{Width: 90})
 		}},
@@ -159,7 +177,7 @@ func discrepant(s story) render.Comparison {
 
 // grave says whether a finding fails a run that fails at errors.
 func grave(f factcheck.Finding) bool {
-	return f.Class == factcheck.Discrepancy && f.Severity == factcheck.Error
+	return f.Severity == factcheck.Error && (f.Class == factcheck.Discrepancy || f.Class == factcheck.Class(factcheck.Disputed))
 }
 
 func markdown(s story) func(io.Writer) error {
@@ -170,7 +188,9 @@ func markdown(s story) func(io.Writer) error {
 
 func sarif(s story) func(io.Writer) error {
 	rules := []factcheck.Rule{pun, {Code: "number", Title: "Figures", Class: factcheck.Discrepancy, Kind: "number", Severity: factcheck.Error, Doc: "Two figures."}}
-	return func(w io.Writer) error { return render.SARIF(w, rules, discrepant(s)) }
+	return func(w io.Writer) error {
+		return render.SARIF(w, render.Tool{Version: "v1.2.3", Rules: rules}, discrepant(s))
+	}
 }
 
 func junit(s story) func(io.Writer) error {

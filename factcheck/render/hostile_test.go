@@ -48,6 +48,16 @@ func attack() story {
 	return s
 }
 
+// hostileDraft is what comes of holding the attack's first report to its second one.
+func hostileDraft() factcheck.Draft {
+	s := attack()
+	d := factcheck.Draft{Schema: factcheck.DraftSchema, ID: hostile, Draft: s.result.Reports[0], Sources: s.result.Reports[1:], Summary: factcheck.DraftSummary{BorneOut: 1, Disputed: 1, NotBorneOut: 1}}
+	for i, standing := range []factcheck.Standing{factcheck.Disputed, factcheck.NotBorneOut, factcheck.BorneOut} {
+		d.Claims = append(d.Claims, factcheck.DraftClaim{ID: fmt.Sprint(i), Kind: hostile, Standing: standing, Message: hostile, Evidence: s.result.Findings[0].Evidence})
+	}
+	return d
+}
+
 // wide is a story in scripts whose characters fill two columns, with emoji and a flag.
 func wide() story {
 	s := story{reports: []normalize.Report{
@@ -112,6 +122,15 @@ func TestTextFits(t *testing.T) {
 		}
 		if err := fits(page.String(), columns); err != nil {
 			t.Errorf("extract or align on %d columns: %v", columns, err)
+		}
+	}
+	for columns := 40; columns < 120; columns += 7 {
+		var page bytes.Buffer
+		if err := render.DraftText(&page, hostileDraft(), attack().reports, render.Style{Width: columns}); err != nil {
+			t.Fatal(err)
+		}
+		if err := fits(page.String(), columns); err != nil {
+			t.Errorf("a draft on %d columns: %v", columns, err)
 		}
 	}
 	for name, s := range map[string]story{"bridge": bridge(), "attack": attack(), "wide": wide()} {

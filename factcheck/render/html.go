@@ -54,6 +54,7 @@ func writeHTML(w io.Writer, form htmlForm, fails func(factcheck.Finding) bool, a
 type htmlForm struct {
 	// Before are the sections that come before the texts, After those that come after.
 	Before, After []htmlSection
+	draft         bool // the first report is a draft, and the others are its sources
 	// figures tell the whole in figures.
 	figures func(factcheck.Result) []htmlFigure
 	// checked tells what was compared, and what could not be.

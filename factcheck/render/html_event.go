@@ -24,6 +24,7 @@ type htmlEvent struct {
 	Quotes        []htmlQuote
 	Voices        []htmlVoices
 	Emphasis      *htmlEmphasis
+	Draft         bool // the first text is a draft, and the others are its sources
 	Compared      string
 	Open          string // what could not be compared; empty where all could
 }
@@ -130,7 +131,7 @@ func newHTMLEvent(form htmlForm, fails func(factcheck.Finding) bool, n *numbers,
 		numbered(Printable(f.Kind), &n.kinds, n.kind)
 	}
 	n.findings += len(r.Findings)
-	e := htmlEvent{N: place + 1, Title: b.title(), Figures: form.figures(r), Before: b.sections(form.Before), After: b.sections(form.After)}
+	e := htmlEvent{N: place + 1, Draft: form.draft, Title: b.title(), Figures: form.figures(r), Before: b.sections(form.Before), After: b.sections(form.After)}
 	if place > 0 {
 		e.Suffix = "-" + strconv.Itoa(place+1)
 	}
@@ -205,7 +206,8 @@ func (b *builder) newFinding(i int, f factcheck.Finding) htmlFinding {
 	if f.Reason != "" {
 		x.Reason = Printable(reason(f.Reason))
 	}
-	if f.Class == factcheck.Agreement {
+	switch f.Class {
+	case factcheck.Agreement, factcheck.Class(factcheck.BorneOut):
 		x.Backing = backed(f)
 	}
 	at := map[string]int{}
@@ -248,11 +250,14 @@ func (b *builder) state(f factcheck.Finding) string {
 	return "passes"
 }
 
-// backed tells how many sources and origins stand behind an agreement.
+// backed tells how many sources and origins stand behind an agreement, or what is borne out.
 func backed(f factcheck.Finding) string {
 	reports := map[string]bool{}
 	for _, e := range f.Evidence {
 		reports[e.Report] = true
+	}
+	if f.Class != factcheck.Agreement { // but for the draft
+		return count(len(reports)-1, "source")
 	}
 	line := count(len(reports), "source")
 	if f.Origins > 0 {

@@ -104,7 +104,7 @@ func (c *comment) fold(title string, all []factcheck.Finding, each func(factchec
 // discrepancy is a finding with what each source says.
 func (c *comment) discrepancy(f factcheck.Finding) string {
 	var b strings.Builder
-	b.WriteString("\n---\n\n**" + markdownText(flat(string(f.Severity))) + "**, " + markdownText(flat(f.Kind)))
+	b.WriteString("\n---\n\n**" + markdownText(flat(verdict(f))) + "**, " + markdownText(flat(f.Kind)))
 	if f.Confidence > 0 {
 		fmt.Fprintf(&b, ", %.0f%% sure", 100*f.Confidence)
 	}
@@ -133,6 +133,17 @@ func (c *comment) discrepancy(f factcheck.Finding) string {
 		}
 	}
 	return b.String()
+}
+
+// verdict is how grave a finding is, or how the sources stand to a draft's.
+func verdict(f factcheck.Finding) string {
+	switch f.Class {
+	case factcheck.Class(factcheck.Disputed):
+		return "disputed"
+	case factcheck.Class(factcheck.NotBorneOut):
+		return "not borne out"
+	}
+	return string(f.Severity)
 }
 
 // words are what one report says, on one line of Markdown, with what differs in bold.

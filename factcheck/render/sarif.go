@@ -60,9 +60,10 @@ type sarifTool struct {
 }
 
 type sarifDriver struct {
-	Name  string      `json:"name"`
-	URI   string      `json:"informationUri"`
-	Rules []sarifRule `json:"rules"`
+	Name    string      `json:"name"`
+	Version string      `json:"version,omitempty"`
+	URI     string      `json:"informationUri"`
+	Rules   []sarifRule `json:"rules"`
 }
 
 type sarifRule struct {
@@ -140,15 +141,21 @@ type sarifRegion struct {
 	EndColumn   int `json:"endColumn,omitempty"`
 }
 
+// Tool is what a SARIF log says of the program that found its results.
+type Tool struct {
+	Version string           // empty where it is not known
+	Rules   []factcheck.Rule // those that results may be of
+}
+
 // SARIF writes results as a SARIF 2.1.0 log with one run, whose rules are
-// described as far as they are given. A finding is a result at its first piece of evidence; the
+// described as far as the tool has them. A finding is a result at its first piece of evidence; the
 // others are related locations to which the message links. Reports that are in no file are
 // named by logical locations. What a baseline knows is marked as unchanged, what the text lets pass as suppressed. Findings beyond GitHub's limits are left out, the gravest last, and a notification says how many.
-func SARIF(w io.Writer, rules []factcheck.Rule, all ...Comparison) error {
+func SARIF(w io.Writer, tool Tool, all ...Comparison) error {
 	run := sarifRun{ColumnKind: "utf16CodeUnits", Results: []sarifResult{}}
-	run.Tool.Driver = sarifDriver{Name: "corroborate", URI: "https://github.com/seed-a94a0f1e/corroborate", Rules: []sarifRule{}}
+	run.Tool.Driver = sarifDriver{Name: "corroborate", Version: Printable(tool.Version), URI: "https://github.com/seed-a94a0f1e/corroborate", Rules: []sarifRule{}}
 	index := map[string]int{}
-	for i, rule := range rules {
+	for i, rule := range tool.Rules {
 		index[rule.Code] = i
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(rule))
 	}
@@ -195,7 +202,7 @@ func newSARIFRule(r factcheck.Rule) sarifRule {
 		Full:    sarifMessage{Text: limit(flat(doc), sarifText)},
 		Help:    sarifMessage{Text: flat(doc), Markdown: help},
 		Default: sarifConfig{sarifLevel(r.Severity)},
-		More:    sarifRuleExtra{[]string{string(r.Class), r.Kind}},
+		More:    sarifRuleExtra{slices.DeleteFunc([]string{string(r.Class), r.Kind}, func(tag string) bool { return tag == "" })},
 	}
 }
 
@@ -203,7 +210,7 @@ func newSARIFResult(f located) sarifResult {
 	out := sarifResult{Rule: Printable(f.Rule), Kind: "fail", Level: sarifLevel(f.Severity), Rank: score(100 * f.Confidence), Locations: []sarifLocation{},
 		More: sarifResultExtra{Printable(f.Kind), Printable(f.Reason)}}
 	switch f.Class { // by the standard only what fails has a level
-	case factcheck.Agreement:
+	case factcheck.Agreement, factcheck.Class(factcheck.BorneOut):
 		out.Kind, out.Level = "pass", "none"
 	case factcheck.SingleSource, factcheck.Framing:
 		out.Kind, out.Level = "informational", "none"

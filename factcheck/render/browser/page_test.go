@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // disputed is the first mark of a discrepancy in the first text.
@@ -126,6 +127,54 @@ func TestSeveral(t *testing.T) {
 	}
 	p.holds("what fails is left alone", `[...document.querySelectorAll('main .finding')].every(f => f.hidden === (f.dataset.x !== 'fails')) && document.querySelector('main .finding:not([hidden])') !== null`)
 	p.noRequest()
+}
+
+// summary is a summary of the examples' reports, with slips.
+var summary = normalize.Report{ID: "summary.md", Title: "Ferry hits pier", Text: `The ferry Lady Orlane struck the Kestrel Pier in Marnhaven on Tuesday with 221 people on board.
+
+Six of the injured are in a serious condition, fire chief Ruth Calder said. The damage is put at $3.2 million. The captain, Anton Relsky, was arrested.
+
+“We are deeply sorry and we will pay for the treatment of everyone who was hurt,” said Helen Marsh. The ferry passed her last safety inspection on September 12, and was insured for $40 million by Harlan Mutual.
+`}
+
+// openDraft shows the page of the summary against the reports.
+func openDraft(t *testing.T, v view) *tab {
+	t.Helper()
+	reports, _, err := read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := factcheck.CheckDraft(t.Context(), summary, reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var html bytes.Buffer
+	if err := render.DraftHTML(&html, d, append([]normalize.Report{summary}, reports...)); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, html.Bytes(), v)
+}
+
+// TestDraft holds that a draft's claims are marked in its full text by how the sources stand to them, and lead to the sources' words.
+func TestDraft(t *testing.T) {
+	p := openDraft(t, wide)
+	p.shot("draft-top")
+	for standing, words := range map[string]string{"disputed": "221", "not-borne-out": "$40 million", "borne-out": "$3.2 million"} {
+		p.holds(words+" is marked as "+standing, fmt.Sprintf(`[...document.querySelectorAll('.text:first-child a.h[data-c=%q]')].some(a => a.textContent === %q)`, standing, words))
+		p.holds("there are findings of it", fmt.Sprintf(`document.querySelector('.finding[data-c=%q]') !== null`, standing))
+	}
+	p.run(chromedp.Click(`.text:first-child a.h[data-c="disputed"]`, chromedp.ByQuery))
+	p.shot("draft-panel")
+	p.holds("a click shows the draft's words beside those of a source", `[...document.querySelectorAll('#found .sides > li')].length >= 2 && document.querySelector('#found .who').textContent === 'summary.md'`)
+	p.holds("which are in sight in its text", `[...document.querySelectorAll('.text:not(:first-child) a.h.on')].some(a => `+inSight("a")+`)`)
+	p.holds("as is the draft's", inSight(`document.querySelector('.text:first-child a.h.here')`))
+	for _, text := range value[[]string](p, strings.Replace(faint, "n < 500", "n < 100", 1)) {
+		t.Error(text)
+	}
+	p.noRequest()
+	p = openDraft(t, view{width: 360, height: 740, scheme: "dark"})
+	p.shot("draft-narrow")
+	p.holds("nothing is wider than the screen", `document.documentElement.scrollWidth <= 360`)
 }
 
 func TestFilters(t *testing.T) {
