@@ -208,9 +208,7 @@ func (s *scanner) addRole(i int32, p position) {
 	}
 	f.roles = append(f.roles, p)
 	for _, c := range p.classes {
-		if l := s.byClass[c]; len(l) == 0 || l[len(l)-1] != i {
-			s.byClass[c] = append(l, i)
-		}
+		s.hold(c, i)
 	}
 }
 

@@ -109,7 +109,7 @@ func (s *scanner) holder(r *role, code string, sentence int32, past bool) int32 
 	class := r.classes[0]
 	var fits, titled [maxNamesakes]int32
 	n, m := 0, 0
-	list := latest(s.byClass[class])
+	list := s.holding(class)
 	for _, i := range list {
 		f := &s.figures[i]
 		if r.gender != 0 && f.gender != 0 && r.gender != f.gender || slices.Contains(fits[:n], i) {

@@ -3,7 +3,6 @@ package name
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
@@ -33,8 +32,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	if titled {
 		whole := *c
 		whole.from = c.title
-		key, _ := s.keyOf(t, &whole)
-		if i, ok := s.byKey[key]; ok {
+		if i, ok := s.figureOf(s.keyOf(t, &whole)); ok {
 			return i // a ship: "Lady Anne" where another sentence has "the Lady Anne"
 		}
 	}
@@ -55,7 +53,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 	}
 	single := c.to == c.from+1
 	tok := &t.Tokens[c.from]
-	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last] && !s.acts(t, int(c.to))) && !s.inside[t.Norm(int(c.from))] {
+	if (c.uncertain || c.initial && single && c.row == 0 && tok.Shape == token.Capital && !s.speaks[last] && !s.acts(t, int(c.to))) && !s.inside.has(t, int(c.from)) {
 		return -1
 	}
 	if single && c.row == 0 && tok.Is(ordinary) && tok.Shape != token.Upper && (c.initial || !s.speaks[last]) &&
@@ -63,8 +61,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		return -1 // "the Summit": a common word that is nobody's name here
 	}
 	if single && c.row == 0 {
-		key, _ := s.keyOf(t, c)
-		letters := strings.TrimPrefix(key, "name ")
+		letters, _ := s.keyOf(t, c)
 		if tok.Shape == token.Upper && len(letters) <= 8 {
 			if i, ok := s.letters[letters]; ok {
 				return i
@@ -80,7 +77,7 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 		}
 		if c.kind == Other && tok.Shape != token.Upper && !tok.Is(ordinary) && s.speaks[last] {
 			f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words)}
-			if _, ok := s.byKey[key]; !ok {
+			if _, ok := s.byName[letters]; !ok {
 				i := s.newFigure(f)
 				s.byLast[last] = append(s.byLast[last], i)
 				return i

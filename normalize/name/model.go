@@ -60,10 +60,12 @@ type model struct {
 	figures []figure
 	byLast  map[string][]int32 // persons by last word, the latest last
 	byFirst map[string][]int32
-	byKey   map[string]int32
+	byKey   map[string]int32 // things of the lists
+	byName  map[string]int32 // other things
 	byStart map[string]int32 // organizations by their first word where it is no ordinary one; -1 where several share it
 	letters map[string]int32 // organizations by the initials of their words
-	byClass map[string][]int32
+	byClass map[string]*holders
+	held    []*holders             // those of byClass that are not empty
 	byHead  map[lexicon.Word]int32 // organizations by their head word; -1 where several share it
 	byTail  map[string]int32       // things that a common word names the kind of, by their last word: "Hurricane Ann"; -1 where several share it
 	speaks  map[string]bool        // single words that a context shows to be somebody's name
@@ -72,8 +74,8 @@ type model struct {
 
 func newModel() model {
 	return model{
-		byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byKey: map[string]int32{}, byStart: map[string]int32{},
-		letters: map[string]int32{}, byClass: map[string][]int32{}, byHead: map[lexicon.Word]int32{}, speaks: map[string]bool{},
+		byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byKey: map[string]int32{}, byName: map[string]int32{}, byStart: map[string]int32{},
+		letters: map[string]int32{}, byClass: map[string]*holders{}, byHead: map[lexicon.Word]int32{}, speaks: map[string]bool{},
 		byTail: map[string]int32{}, honored: map[string]bool{},
 	}
 }
@@ -84,13 +86,43 @@ func (m *model) clear() {
 	clear(m.byLast)
 	clear(m.byFirst)
 	clear(m.byKey)
+	clear(m.byName)
 	clear(m.byStart)
 	clear(m.letters)
-	clear(m.byClass)
+	for _, h := range m.held { // the classes stay: they are the lists', and few
+		h.figures = h.figures[:0]
+	}
+	m.held = m.held[:0]
 	clear(m.byHead)
 	clear(m.speaks)
 	clear(m.byTail)
 	clear(m.honored)
+}
+
+// holders are the persons who hold an office of one class, in the order in which the report gives it to them.
+type holders struct{ figures []int32 }
+
+// hold notes that a person holds an office of the class.
+func (m *model) hold(class string, person int32) {
+	h := m.byClass[class]
+	if h == nil {
+		h = &holders{}
+		m.byClass[class] = h
+	}
+	if len(h.figures) == 0 {
+		m.held = append(m.held, h)
+	}
+	if n := len(h.figures); n == 0 || h.figures[n-1] != person {
+		h.figures = append(h.figures, person)
+	}
+}
+
+// holding are the persons who hold an office of the class, the latest last.
+func (m *model) holding(class string) []int32 {
+	if h := m.byClass[class]; h != nil {
+		return latest(h.figures)
+	}
+	return nil
 }
 
 // maxNamesakes bounds how many persons of one last name are looked at.
@@ -149,7 +181,9 @@ func (s *scanner) settle() {
 		if !c.whole && c.row == 0 && !c.office && (c.title < c.from || s.possessed(t, int(c.to)) || !determined(t, int(c.from)) && s.spokenBy(t, int(c.from), int(c.to))) {
 			w := nameKey(t.Norm(int(c.to) - 1))
 			s.speaks[w] = true
-			s.honored[w] = s.honored[w] || c.title < c.from
+			if c.title < c.from {
+				s.honored[w] = true
+			}
 		}
 		if c.kind == Person && c.whole && s.placed(t, c) {
 			c.kind = Place
@@ -271,7 +305,7 @@ func (s *scanner) possessed(t *token.Text, to int) bool {
 
 // trim takes an uncertain first word off; it answers whether the candidate stands.
 func (s *scanner) trim(t *token.Text, c *candidate) bool {
-	if s.inside[t.Norm(int(c.from))] {
+	if s.inside.has(t, int(c.from)) {
 		c.uncertain = false
 		return true
 	}
@@ -320,7 +354,7 @@ func (s *scanner) trim(t *token.Text, c *candidate) bool {
 
 // certain says whether an uncertain candidate is borne out: its first word has a capital within a sentence elsewhere.
 func (s *scanner) certain(t *token.Text, c *candidate) bool {
-	return c.row > 0 && c.to > c.from+1 || s.inside[t.Norm(int(c.from))]
+	return c.row > 0 && c.to > c.from+1 || s.inside.has(t, int(c.from))
 }
 
 // fullPerson is the person with this first and last name, a new one where there is none.
@@ -456,14 +490,19 @@ func (l *tables) shortFor(a, b string) bool {
 // thing is the organization, place or other thing of this name, a new one where there is none.
 func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 	key, row := s.keyOf(t, c)
-	i, ok := s.byKey[key]
+	name := display(t, int(c.from), int(c.to))
+	i, ok := s.figureOf(key, row)
 	if !ok {
-		f := figure{kind: c.kind, key: key, name: display(t, int(c.from), int(c.to))}
+		f := figure{kind: c.kind, name: name}
 		if row != nil {
-			f.code, f.adjective = row.code, row.adjective
+			f.key, f.code, f.adjective = key, row.code, row.adjective
+			i = s.newFigure(f)
+			s.byKey[key] = i
+		} else {
+			f.key = "name " + key
+			i = s.newFigure(f)
+			s.byName[key] = i
 		}
-		i = s.newFigure(f)
-		s.byKey[key] = i
 		if c.kind == Other && row == nil && c.to == c.from+2 && t.Tokens[c.from].Is(lexicon.MostlyNoun) {
 			unique(s.byTail, t.Norm(int(c.to)-1), i)
 		}
@@ -493,13 +532,23 @@ func (s *scanner) thing(t *token.Text, c *candidate) int32 {
 	if from := int(c.from); f.kind == Other && from > 0 && (s.lists.parts[t.Tokens[from-1].Word] == ship || t.Tokens[from].Is(lexicon.Title) && c.to > c.from+1) {
 		f.ship, f.gender = true, female
 	}
-	if n := display(t, int(c.from), int(c.to)); !(row != nil && row.adjective) && (len(n) > len(f.name) || f.adjective || shouts(f.name) && !shouts(n)) {
-		f.name, f.adjective = n, false
+	if !(row != nil && row.adjective) && (len(name) > len(f.name) || f.adjective || shouts(f.name) && !shouts(name)) {
+		f.name, f.adjective = name, false
 	}
 	return i
 }
 
-// keyOf is what all names of the same thing share.
+// figureOf is the entity that keyOf's answer stands for, if there is one yet.
+func (s *scanner) figureOf(key string, row *known) (int32, bool) {
+	if row != nil {
+		i, ok := s.byKey[key]
+		return i, ok
+	}
+	i, ok := s.byName[key]
+	return i, ok
+}
+
+// keyOf is what all names of the same thing share: the key of its row, or the words of one that is in no list.
 func (s *scanner) keyOf(t *token.Text, c *candidate) (string, *known) {
 	if c.row > 0 {
 		k := &s.lists.known[c.row-1]
@@ -524,7 +573,7 @@ func (s *scanner) keyOf(t *token.Text, c *candidate) (string, *known) {
 			break
 		}
 	}
-	return "name " + key, nil
+	return key, nil
 }
 
 // initialsOf is the initials of the capitalized words, in lower case.

@@ -9,16 +9,10 @@ import (
 
 // resolve walks candidates and events in the text's order, links what is not linked yet, and makes the answer.
 func (s *scanner) resolve() ([]Entity, [][]Mention) {
-	mentions := make([][]Mention, len(s.texts))
-	for i := range mentions {
-		n := 0
-		for k := range s.candidates {
-			if int(s.candidates[k].text) == i {
-				n++
-			}
-		}
-		mentions[i] = make([]Mention, 0, n+n/4+4)
+	for len(s.mentions) < len(s.texts) {
+		s.mentions = append(s.mentions, nil)
 	}
+	mentions := s.mentions[:len(s.texts)]
 	var ring ring
 	e := 0
 	taken := int32(0) // the token behind the last mention of the text
@@ -113,7 +107,7 @@ func before(mentions []Mention, taken, from int32) int32 {
 	return int32(mentions[i-1].To)
 }
 
-// answer numbers the entities in the order of their first mention.
+// answer numbers the entities in the order of their first mention. The mentions stay the scanner's; the answer has copies.
 func (s *scanner) answer(mentions [][]Mention) ([]Entity, [][]Mention) {
 	number := make([]int, len(s.figures))
 	named := 0
@@ -141,7 +135,11 @@ func (s *scanner) answer(mentions [][]Mention) ([]Entity, [][]Mention) {
 			m.Canonical, m.Kind = entities[m.Entity].Name, entities[m.Entity].Kind
 		}
 	}
-	return entities, mentions
+	out := make([][]Mention, len(mentions))
+	for k := range mentions {
+		out[k] = append(make([]Mention, 0, len(mentions[k])), mentions[k]...)
+	}
+	return entities, out
 }
 
 func (s *scanner) entity(f *figure) Entity {

@@ -24,9 +24,10 @@ type scanner struct {
 	text       int32
 	quoted     bool
 
-	inside map[string]bool // words with a capital within a sentence
+	inside wordSet         // words with a capital within a sentence
 	lower  map[string]bool // words without a class that stand in lower case
 
+	mentions  [][]Mention // by text
 	headings  []heading
 	subjectIn int32 // the last sentence that has a subject
 	model
@@ -34,7 +35,7 @@ type scanner struct {
 
 // scanners keeps scanners with their tables, since most reports are short.
 var scanners = sync.Pool{New: func() any {
-	return &scanner{inside: map[string]bool{}, lower: map[string]bool{}, model: newModel()}
+	return &scanner{inside: newWordSet(), lower: map[string]bool{}, model: newModel()}
 }}
 
 // largest is the number of candidates up to which a scanner is kept.
@@ -45,14 +46,18 @@ func (s *scanner) release() {
 	if cap(s.candidates) > largest || cap(s.events) > largest || len(s.lower) > largest {
 		return
 	}
-	clear(s.inside)
+	s.inside.clear()
 	clear(s.lower)
 	clear(s.segs)
+	for i, m := range s.mentions {
+		clear(m)
+		s.mentions[i] = m[:0]
+	}
 	clear(s.words[:cap(s.words)])
 	s.model.clear()
 	*s = scanner{
 		segs: s.segs[:0], words: s.words[:0], candidates: s.candidates[:0], events: s.events[:0], headings: s.headings[:0],
-		inside: s.inside, lower: s.lower, model: s.model,
+		inside: s.inside, lower: s.lower, mentions: s.mentions, model: s.model,
 	}
 	scanners.Put(s)
 }
@@ -85,7 +90,7 @@ func (s *scanner) scan() ([]Entity, [][]Mention) {
 		s.readHeading(s.texts[h.text], s.texts[h.text].Sentences[h.sentence])
 	}
 	slices.SortStableFunc(s.candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.from, b.from))
+		return cmp.Or(int(a.text-b.text), int(a.from-b.from))
 	})
 	return s.resolve()
 }
@@ -162,9 +167,7 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 		end := s.run(t, i, sentence.To, first)
 		for k := i; k < end; k++ {
 			if t.Tokens[k].Named() && (k > i || !first) {
-				if w := t.Norm(k); !s.inside[w] {
-					s.inside[w] = true
-				}
+				s.inside.add(t, k)
 			}
 		}
 		if len(s.segs) > 0 {
