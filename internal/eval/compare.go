@@ -3,11 +3,13 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 )
 
 // finding is what is read of a finding here.
 type finding struct {
 	Class    string `json:"class"`
+	Kind     string `json:"kind"`
 	Severity string `json:"severity"`
 	Evidence []span `json:"evidence"`
 }
@@ -62,8 +64,9 @@ func worthALook(out []byte) ([]byte, error) {
 }
 
 // quiet measures reports against themselves in other typography: the share of
-// events without a false alarm, and the share of the first report's sentences
-// in which an agreement has evidence, because silence alone proves nothing.
+// events without a false alarm, the alarms per 1,000 words of the first report,
+// and the share of its sentences in which an agreement has evidence, because
+// silence alone proves nothing.
 func quiet(name string, in [][]byte, out []byte) ([]figure, error) {
 	answers := map[string][]finding{}
 	for _, line := range lines(out) {
@@ -76,11 +79,12 @@ func quiet(name string, in [][]byte, out []byte) ([]figure, error) {
 		}
 		answers[a.ID] = a.Findings
 	}
-	silent, sentences, covered := 0, 0, 0
+	silent, sentences, covered, all, words := 0, 0, 0, 0, 0
 	for _, line := range in {
 		var e struct {
-			ID   string `json:"id"`
-			Gold struct {
+			ID      string `json:"id"`
+			Reports []struct{ Text string }
+			Gold    struct {
 				Alignments []struct {
 					A span `json:"a"`
 				} `json:"alignments"`
@@ -98,6 +102,8 @@ func quiet(name string, in [][]byte, out []byte) ([]figure, error) {
 		if alarms == 0 {
 			silent++
 		}
+		all += alarms
+		words += len(strings.Fields(e.Reports[0].Text))
 		for _, pair := range e.Gold.Alignments {
 			sentences++
 			if agreed(answers[e.ID], pair.A) {
@@ -107,6 +113,7 @@ func quiet(name string, in [][]byte, out []byte) ([]figure, error) {
 	}
 	return []figure{
 		{name: name + " events without a false alarm", n: len(in), value: share(silent, len(in))},
+		{name: name + " false alarms per 1,000 words", n: words, value: 1000 * share(all, words), aside: true},
 		{name: name + " sentences in an agreement", n: sentences, value: share(covered, sentences)},
 	}, nil
 }

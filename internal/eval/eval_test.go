@@ -94,8 +94,8 @@ func TestComplaints(t *testing.T) {
 
 func TestQuiet(t *testing.T) {
 	in := [][]byte{
-		[]byte(`{"id":"e","gold":{"alignments":[{"a":{"report":"a","start":0,"end":10}},{"a":{"report":"a","start":11,"end":20}}]}}`),
-		[]byte(`{"id":"f","gold":{"alignments":[{"a":{"report":"a","start":0,"end":10}}]}}`),
+		[]byte(`{"id":"e","reports":[{"text":"a text of five words"}],"gold":{"alignments":[{"a":{"report":"a","start":0,"end":10}},{"a":{"report":"a","start":11,"end":20}}]}}`),
+		[]byte(`{"id":"f","reports":[{"text":"and three more"}],"gold":{"alignments":[{"a":{"report":"a","start":0,"end":10}}]}}`),
 	}
 	out := `{"id":"e","findings":[{"class":"agreement","evidence":[{"report":"a","field":"text","start":3,"end":5}]},{"class":"discrepancy","severity":"note","evidence":[]}]}
 {"id":"f","findings":[{"class":"discrepancy","severity":"error","evidence":[]}]}`
@@ -106,11 +106,28 @@ func TestQuiet(t *testing.T) {
 	if got[0].value != 0.5 || got[0].n != 2 {
 		t.Errorf("one of two events has a false alarm, a note is none: %v", got[0])
 	}
-	if got[1].value != 1.0/3 || got[1].n != 3 {
-		t.Errorf("one of three sentences is agreed on: %v", got[1])
+	if got[1].value != 125 || got[1].n != 8 {
+		t.Errorf("there is one false alarm in eight words: %v", got[1])
+	}
+	if got[2].value != 1.0/3 || got[2].n != 3 {
+		t.Errorf("one of three sentences is agreed on: %v", got[2])
 	}
 	kept, err := worthALook([]byte(out))
 	if err != nil || strings.Contains(string(kept), "note") || !strings.Contains(string(kept), "error") {
 		t.Errorf("notes must be left out and errors stay: %s, %v", kept, err)
+	}
+}
+
+func TestPlainDiff(t *testing.T) {
+	const event = `{"id":"e","reports":[{"id":"a","text":"The ferry sank. “Nobody died,” Ann Reed said. It was raining."},` +
+		`{"id":"b","text":"It was raining. \"Nobody died,\" Ann Reed said. The ferry sailed."}]}`
+	out, err := plainDiff([][]byte{[]byte(event)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"id":"e","findings":[{"class":"discrepancy","kind":"claim","severity":"error","evidence":[` +
+		`{"report":"a","field":"text","start":0,"end":15},{"report":"b","field":"text","start":46,"end":63}]}]}` + "\n"
+	if string(out) != want {
+		t.Errorf("got %s, want %s: neither order nor quotation marks are a difference", out, want)
 	}
 }

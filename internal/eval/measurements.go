@@ -12,6 +12,8 @@ type measurement struct {
 	data func(shared string) ([][]byte, error) // the lines that are input and answers at once
 	args []string                              // the command's
 	edit func(out []byte) ([]byte, error)      // what the scorer is shown of the output, where not all
+	// instead answers in the place of the command: another way, measured beside it and without floors.
+	instead func(lines [][]byte) ([]byte, error)
 
 	scorer  string
 	options []string
@@ -70,6 +72,10 @@ var measurements = []measurement{
 	{name: "inject edit", data: having(inject, "mode", "edit"), args: compare, edit: worthALook, scorer: "score_compare.py", read: injected},
 	{name: "inject reorder", data: having(inject, "mode", "reorder"), args: compare, edit: worthALook, scorer: "score_compare.py", read: injected},
 	{name: "inject para", data: having(inject, "mode", "para"), args: compare, edit: worthALook, scorer: "score_compare.py", read: injected},
+	{name: "plain diff inject same", data: having(inject, "mode", "same"), instead: plainDiff, count: quiet},
+	{name: "plain diff inject edit", data: having(inject, "mode", "edit"), instead: plainDiff, scorer: "score_compare.py", read: injected},
+	{name: "plain diff inject reorder", data: having(inject, "mode", "reorder"), instead: plainDiff, scorer: "score_compare.py", read: injected},
+	{name: "plain diff inject para", data: having(inject, "mode", "para"), instead: plainDiff, scorer: "score_compare.py", read: injected},
 }
 
 var (
