@@ -8,9 +8,9 @@ import (
 // firm is the probability from which two sentences that differ in a word are held against each other.
 const firm = 0.6
 
-// oneSided reports aligned sentences of which one has words of the class, outside quotation marks, and the other has none.
+// oneSided reports aligned sentences of which one has words of a class, as find finds them, and the other has none.
 // fits says whether the word at i of v, in its place, stands against what sentence s of w tells.
-func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s int) bool, message func(who, other, word string) string) {
+func (p *Pass) oneSided(find func(v *view, s int) []word, fits func(v *view, i int, w *view, s int) bool, message func(who, other, word string) string) {
 	type key struct {
 		v  *view
 		at int
@@ -27,15 +27,15 @@ func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s in
 			s, t   int
 			second bool
 		}{{c.a, c.b, c.sa, c.sb, false}, {c.b, c.a, c.sb, c.sa, true}} {
-			x, y := tagged(side.v, side.s, tag), tagged(side.w, side.t, tag)
-			if len(x) == 0 || len(y) > 0 || !fits(side.v, x[0], side.w, side.t) {
+			x, y := find(side.v, side.s), find(side.w, side.t)
+			if len(x) == 0 || len(y) > 0 || !fits(side.v, x[0].from, side.w, side.t) {
 				continue
 			}
-			e := p.evidence(side.v, x[0], phraseEnd(side.v, x[0]))
+			e := p.evidence(side.v, x[0].from, phraseEnd(side.v, x[0].to-1))
 			o := p.sentenceEvidence(side.w, side.t)
 			f := Finding{Confidence: 0.3 + 0.4*c.score, Evidence: []Evidence{e, o}}
-			f.Message = message(p.name(side.v.doc), p.name(side.w.doc), quoted(side.v.r.Source(x[0], x[0]+1)))
-			k := key{side.v, x[0]}
+			f.Message = message(p.name(side.v.doc), p.name(side.w.doc), quoted(side.v.r.Source(x[0].from, x[0].to)))
+			k := key{side.v, x[0].from}
 			if old, ok := best[k]; !ok {
 				order = append(order, k)
 				best[k] = f
@@ -49,6 +49,12 @@ func (p *Pass) oneSided(tag lexicon.Tag, fits func(v *view, i int, w *view, s in
 	}
 }
 
+// word is a word or phrase of a lexicon in a text.
+type word struct {
+	from, to int // tokens
+	strength int // see loaded
+}
+
 // tagged is the tokens of a sentence that have a tag and stand outside quotation marks.
 func tagged(v *view, s int, tag lexicon.Tag) []int {
 	var out []int
@@ -60,7 +66,7 @@ func tagged(v *view, s int, tag lexicon.Tag) []int {
 	return out
 }
 
-// phraseEnd is the token after the word at i and the one it belongs to.
+// phraseEnd is the token after the word that ends at i and the one it belongs to.
 func phraseEnd(v *view, i int) int {
 	end := v.r.Sentences[v.sentenceOf(i)].To
 	for k := i + 1; k < end && k < i+4; k++ {

@@ -42,7 +42,7 @@ func Rules() []Rule {
 }
 
 var rules = []*Rule{
-	&ruleNumber, &ruleSum, &ruleChange, &ruleDate, &ruleWeekday, &ruleQuote, &ruleAttribution, &ruleRelay, &ruleEntity, &ruleOffice, &ruleSpelling, &rulePolarity, &ruleDeed, &ruleScope, &ruleHeadlineBody, &ruleClaim,
+	&ruleNumber, &ruleSum, &ruleChange, &ruleDate, &ruleWeekday, &ruleQuote, &ruleAttribution, &ruleRelay, &ruleEntity, &ruleOffice, &ruleSpelling, &rulePolarity, &ruleDeed, &ruleOrder, &ruleCause, &ruleScope, &ruleHeadlineBody, &ruleClaim,
 	&ruleSingle,
 	&ruleLabel, &ruleAttributionVerb, &ruleHedge, &ruleLoadedWord, &ruleVoice, &ruleEmphasis, &ruleHeadline, &ruleQuoteCut,
 }

@@ -18,10 +18,19 @@ Hedges inside quotation marks are the speaker's and are left out.`,
 	Fires:  Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain left the bridge before the ferry struck the rocks off Marrow Point."},
 	Silent: Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain reportedly left the bridge before the ferry struck the rocks off Marrow Point."},
 	Run: func(p *Pass) {
-		p.oneSided(lexicon.Hedge, hedges, func(who, other, word string) string {
+		p.oneSided(hedgesIn, hedges, func(who, other, word string) string {
 			return fmt.Sprintf("%s hedges with %s where %s does not.", who, word, other)
 		})
 	},
+}
+
+// hedgesIn is the hedges of a sentence that stand outside quotation marks.
+func hedgesIn(v *view, s int) []word {
+	var out []word
+	for _, i := range tagged(v, s, lexicon.Hedge) {
+		out = append(out, word{from: i, to: i + 1})
+	}
+	return out
 }
 
 // hedged is how many words after a hedge are taken to be hedged.

@@ -224,14 +224,24 @@ are spread over forms is a guess, which decides about the order only.`,
 
 // words is the words of a list of lexicon, with what follows each.
 func words(path string) (map[string]string, error) {
+	all, err := rows(path)
+	m := map[string]string{}
+	for _, row := range all {
+		m[row[0]] = row[1]
+	}
+	return m, err
+}
+
+// rows is the words of a list of lexicon in their order, with what follows each.
+func rows(path string) ([][2]string, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]string{}
+	var all [][2]string
 	for line := range strings.Lines(string(data)) {
 		if word, rest, _ := strings.Cut(strings.TrimSpace(line), "\t"); word != "" && word[0] != '#' {
-			all[word] = rest
+			all = append(all, [2]string{word, rest})
 		}
 	}
 	return all, nil

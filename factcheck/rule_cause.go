@@ -1,0 +1,191 @@
+package factcheck
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
+	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
+
+var ruleCause = Rule{
+	Code:     "cause",
+	Title:    "Another cause",
+	Class:    Discrepancy,
+	Kind:     "claim",
+	Severity: Warning,
+	Doc: `Two reports put the same outcome down to different causes ("because of", "caused by", "blamed on", "led to"). The outcome is
+known by the family of its verb or of the noun that heads it; the sentences must tell the same, the outcome have another
+word in common or be one that both take as known ("the collision"). The causes share no word, and neither report has all words of the other's cause anywhere: else both may be
+right. A note where a voice tells of a cause, where it is hedged, or where the words say that it helped.`,
+	Fires:  Example{"The old harbour wall collapsed on Monday because of heavy rain.", "Corrosion caused the collapse of the old harbour wall on Monday."},
+	Silent: Example{"The old harbour wall collapsed on Monday because of heavy rain.", "Days of rain caused the collapse of the old harbour wall on Monday."},
+	Run:    func(p *Pass) { p.runCauses() },
+}
+
+// causation is an outcome with its cause.
+type causation struct {
+	connective
+	outcome []uint32 // families
+	result  []term
+	cause   clause
+	causes  []term // all that the sentence tells of the cause
+	soft    bool
+}
+
+var causal = sync.OnceValue(func() *lexicon.Phrases { return lexicon.Load().Phrases(lexicon.Load().List("causes")) })
+
+// maxCausations bounds how many causations of an event are compared with each other.
+const maxCausations = 200
+
+func (p *Pass) runCauses() {
+	var all []causation
+	for _, v := range p.views {
+		for s := range v.r.Sentences {
+			if v.asserts[s] && len(all) < maxCausations {
+				all = append(all, p.causations(v, s)...)
+			}
+		}
+	}
+	told := map[[2]int]bool{}
+	for i := range all {
+		for j := range all[:i] {
+			a, b := &all[j], &all[i]
+			if a.v.doc == b.v.doc || told[[2]int{a.v.doc, b.v.doc}] || !common(a.outcome, b.outcome) || otherNames(a.v, a.result, b.v, b.result) || p.mayBeOne(a, b) {
+				continue
+			}
+			sure := p.sameOutcome(a, b)
+			if sure == 0 || slices.ContainsFunc(all, func(x causation) bool { // a report that has the other's cause, too
+				return common(x.outcome, a.outcome) && (x.v.doc == a.v.doc && p.mayBeOne(&x, b) || x.v.doc == b.v.doc && p.mayBeOne(&x, a))
+			}) {
+				continue
+			}
+			told[[2]int{a.v.doc, b.v.doc}] = true
+			f := Finding{Confidence: sure, Evidence: []Evidence{p.causeEvidence(a), p.causeEvidence(b)}}
+			if a.soft || b.soft {
+				f.Severity = Note
+			}
+			f.Message = fmt.Sprintf("The reports give other causes of one thing: %s.", p.says("has", f.Evidence))
+			p.Report(f)
+		}
+	}
+}
+
+// causations is the causes of a sentence with their outcomes.
+func (p *Pass) causations(v *view, s int) []causation {
+	var out []causation
+	sent := v.r.Sentences[s]
+	for _, c := range p.connectives(causal(), v, s) {
+		x := causation{connective: c, soft: c.voice != "" || c.row.Fields[1] == "part"}
+		result, wide := c.before, clause{c.to, sent.To}
+		x.cause = c.behind
+		if c.row.Fields[0] == "before" {
+			if c.before.from > c.from || !governs(v, c.from, c.to, sent.To) {
+				continue
+			}
+			result, wide = c.behind, clause{sent.From, c.from}
+			x.cause = c.before
+		} else if c.before.from > c.from {
+			wide.to = c.behind.to
+		}
+		for i := c.before.from; i < c.before.to; i++ {
+			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
+		}
+		for i := c.behind.from; i < c.behind.to; i++ {
+			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
+		}
+		x.outcome, x.result = p.happens(v, result, nil), meaningful(v, result)
+		x.causes = meaningful(v, wide)
+		if len(x.outcome) > 0 && len(meaningful(v, x.cause)) > 0 {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// governs says whether a verb of causing at tokens from to to has an object: "caused the fire", not "caused in the fire".
+func governs(v *view, from, to, end int) bool {
+	if to >= end || from == 0 {
+		return false
+	}
+	t := v.r.Tokens[to]
+	return t.Class == token.Word && !t.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Adverb) && !v.r.Tokens[from-1].Is(lexicon.Determiner|lexicon.Preposition)
+}
+
+// mayBeOne says whether two causes may be one, or both be known to a report: they share a word, or one report has all words of
+// the other's.
+func (p *Pass) mayBeOne(a, b *causation) bool {
+	for _, x := range a.causes {
+		for _, y := range b.causes {
+			if x.stem == y.stem && !slices.Contains(a.outcome, x.stem) || lemma.Synonyms(lemma.Noun(a.v.r.Norm(x.from)), lemma.Noun(b.v.r.Norm(y.from))) {
+				return true
+			}
+		}
+	}
+	return p.knows(b.v.doc, meaningful(a.v, a.cause)) || p.knows(a.v.doc, meaningful(b.v, b.cause))
+}
+
+// knows says whether a report has all of the terms somewhere.
+func (p *Pass) knows(doc int, terms []term) bool {
+	for _, t := range terms {
+		has := false
+		for _, v := range p.byDoc[doc] {
+			has = has || v != nil && hasStem(v.terms, t.stem)
+		}
+		if !has {
+			return false
+		}
+	}
+	return true
+}
+
+// sameOutcome is how sure it is that two outcomes of one core are one: what else is said of them must meet, and where nothing
+// else is, the sentences must tell the same or take it as known; 0 where they may be two.
+func (p *Pass) sameOutcome(a, b *causation) float64 {
+	more, met := [2]int{}, false
+	for _, t := range a.result {
+		if !slices.Contains(a.outcome, t.stem) {
+			more[0]++
+			met = met || hasStem(b.result, t.stem)
+		}
+	}
+	for _, t := range b.result {
+		if !slices.Contains(b.outcome, t.stem) {
+			more[1]++
+		}
+	}
+	c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]
+	switch aligned := c != nil && c.score >= 0.5; {
+	case more[0] > 0 && more[1] > 0 && !met:
+		return 0
+	case aligned:
+		return 0.5 + 0.35*c.score
+	case met:
+		return 0.6
+	case more == [2]int{} && asKnown(a.v, a.result) && asKnown(b.v, b.result): // "the collision", of which the event has one
+		return 0.5
+	}
+	return 0
+}
+
+// asKnown says whether an outcome is one noun, not an everyday one, that the report takes as known.
+func asKnown(v *view, ts []term) bool {
+	if len(ts) != 1 || ts[0].from == 0 || v.r.Norm(ts[0].from-1) != "the" {
+		return false
+	}
+	z, ok := lexicon.Load().Zipf(v.r.Norm(ts[0].from))
+	return !ok || z < commonQualifier
+}
+
+// causeEvidence is a cause with its connective.
+func (p *Pass) causeEvidence(x *causation) Evidence {
+	from, to := min(x.cause.from, x.from), max(x.cause.to, x.to)
+	if x.row.Fields[0] == "before" {
+		to = x.behind.to
+	}
+	e := p.evidence(x.v, from, to)
+	e.Normalized = p.voc.text(meaningful(x.v, x.cause)[0].key)
+	return e
+}
