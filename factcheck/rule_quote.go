@@ -293,6 +293,7 @@ func (p *Pass) runQuotes() {
 		who := p.speakerName(marked)
 		if grave == noChange {
 			f.Class, f.Severity = Agreement, Note
+			f.Confidence = p.sureness(marked)
 			f.Message = fmt.Sprintf("%s quote the same words%s.", list(p.reporters(f.Evidence)), by(who))
 			p.Report(f)
 			continue
@@ -317,6 +318,21 @@ func (p *Pass) runQuotes() {
 		}
 		p.Report(f)
 	}
+}
+
+// sureness is how sure it is that utterances in the same words are one statement: less where a word or two of one report
+// stand in a long sentence of another, and not even the sentences around them are aligned.
+func (p *Pass) sureness(us []int) float64 {
+	for k, i := range us {
+		for _, j := range us[k+1:] {
+			a, b := &p.utterances[i], &p.utterances[j]
+			short, long := min(len(a.terms), len(b.terms)), max(len(a.terms), len(b.terms))
+			if a.v.doc != b.v.doc && (min(a.content, b.content) > 2 || long <= 6*short || p.together(a, b)) {
+				return 0.95
+			}
+		}
+	}
+	return 0.6
 }
 
 // inSameWords adds, to the utterances that differ, those of other reports that have the words of one of them.

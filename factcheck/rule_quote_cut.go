@@ -49,7 +49,7 @@ func (p *Pass) runCuts() {
 		if grave, _, _ := p.changed(&p.utterances[long], &p.utterances[short], r); grave != noChange {
 			continue
 		}
-		f := Finding{Confidence: 0.8}
+		f := Finding{Confidence: min(0.8, p.sureness([]int{long, short}))}
 		for d := range p.Docs {
 			if i, ok := longest[d]; ok {
 				f.Evidence = append(f.Evidence, p.utteranceEvidence(i, nil))

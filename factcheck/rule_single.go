@@ -71,7 +71,7 @@ func (p *Pass) shares(doc int) bool {
 func (p *Pass) singleQuotes(v *view) {
 	for q := range v.r.Quotes {
 		x := &v.r.Quotes[q]
-		if x.Kind != quote.Direct && x.Kind != quote.Mixed || p.statedElsewhere(v, q) || !v.asserts[v.sentenceOf(x.From)] {
+		if x.Kind != quote.Direct && x.Kind != quote.Mixed || v.titled(x) || p.statedElsewhere(v, q) || !v.asserts[v.sentenceOf(x.From)] {
 			continue
 		}
 		content := 0

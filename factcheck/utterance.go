@@ -8,6 +8,7 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
 // utterance is a quote, or the part of one that lies in one sentence.
@@ -63,6 +64,9 @@ type rendering struct {
 	stems float64
 	// content is how many terms that mean something are the same.
 	content int
+	// dense is how many of the terms between the first and the last that are the same are so, in the utterance where they
+	// lie farther apart.
+	dense float64
 	// first and last are the operations between which both tell the same stretch; outside of them one was cut earlier.
 	first, last int
 }
@@ -70,7 +74,7 @@ type rendering struct {
 // diffed compares two utterances term by term.
 func diffed(a, b *utterance) rendering {
 	r := rendering{first: -1, ops: diffTerms(a.terms, b.terms)}
-	w := 0.0
+	w, n := 0.0, 0
 	for i, o := range r.ops {
 		switch o.Kind {
 		case worddiff.Equal:
@@ -78,6 +82,7 @@ func diffed(a, b *utterance) rendering {
 				r.first = i
 			}
 			r.last = i
+			n += o.A1 - o.A0
 			for _, t := range a.terms[o.A0:o.A1] {
 				w += t.weight()
 				if t.means() {
@@ -90,6 +95,10 @@ func diffed(a, b *utterance) rendering {
 	}
 	if shorter := min(a.weight, b.weight); shorter > 0 {
 		r.equal, r.stems = w/shorter, r.stems/shorter
+	}
+	if r.first >= 0 {
+		from, to := r.ops[r.first], r.ops[r.last]
+		r.dense = float64(n) / float64(max(to.A1-from.A0, to.B1-from.B0))
 	}
 	return r
 }
@@ -106,15 +115,101 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	}
 	share := r.equal + r.stems
 	same := a.speaker != "" && a.speaker == b.speaker
-	switch least := min(a.content, b.content); {
+	least := min(a.content, b.content)
+	if a.marked() && b.marked() && (r.content < 4 && r.scattered(least) || !same && p.turned(a, b, r)) {
+		return r, false
+	}
+	switch {
+	case p.people.distinct(a.speaker, b.speaker): // whom one report has repeat the other's words repeats them whole
+		return r, share >= 0.85 && r.content >= 3
 	case least <= 2:
 		alike := len(r.ops) == 1 && (len(a.terms) >= 3 || a.rare()) // word for word
+		answer := alike && (a.quote().Kind == quote.Direct || b.quote().Kind == quote.Direct) && (a.speaker == "" || b.speaker == "")
+		if !same && !answer && !p.together(a, b) {
+			return r, false // a term, which others use too
+		}
 		return r, r.content == least && (alike || share >= 0.85 && r.content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
 	case least <= 4:
 		return r, share >= 0.75 || same && share >= 0.65 && r.content >= 2
 	default:
 		return r, share >= 0.65 || same && share >= 0.6 && r.content >= 3
 	}
+}
+
+// scattered says whether the words that are the same only happen to stand in both: in one of them they are far apart. Of
+// least words that mean something, the shorter one's, not all need be among them.
+func (r *rendering) scattered(least int) bool {
+	return r.dense < 0.6 && (least <= 2 || r.content < least) || r.dense < 0.4
+}
+
+// turned says whether one utterance speaks to whom the other speaks about: "your" stands where "his" does. Words in marks
+// keep their person, so that where no name says otherwise these are two statements.
+func (p *Pass) turned(a, b *utterance, r rendering) bool {
+	for _, o := range r.ops {
+		if o.Kind != worddiff.Replace {
+			continue
+		}
+		x, y := p.person(a.terms[o.A0:o.A1]), p.person(b.terms[o.B0:o.B1])
+		if x != y && x != 0 && y != 0 && x+y != firstPerson+secondPerson {
+			return true
+		}
+	}
+	return false
+}
+
+// The grammatical persons.
+const (
+	firstPerson = 1 << iota
+	secondPerson
+	thirdPerson
+)
+
+// person is the grammatical person of a row's pronouns; zero where it has none that the speaker said, or several.
+func (p *Pass) person(ts []term) int {
+	all := 0
+	for _, t := range ts {
+		if t.editorial {
+			return 0
+		}
+		switch p.voc.text(t.key) {
+		case "i", "me", "my", "mine", "we", "us", "our", "ours":
+			all |= firstPerson
+		case "you", "your", "yours":
+			all |= secondPerson
+		case "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs":
+			all |= thirdPerson
+		}
+	}
+	if all&(all-1) != 0 {
+		return 0
+	}
+	return all
+}
+
+// together says whether two utterances stand in aligned sentences, or in one.
+func (p *Pass) together(a, b *utterance) bool {
+	x, y := place{a.v, a.v.sentenceOf(a.from)}, place{b.v, b.v.sentenceOf(b.from)}
+	return x == y || p.pairs[[2]place{x, y}] != nil
+}
+
+// titled says whether a quote inside of a sentence is written like a title: that of a programme, a book, a law.
+func (v *view) titled(q *quote.Quote) bool {
+	if q.Kind == quote.Direct || v.field == "title" || v.r.Tokens[q.From].Shape == token.Lower {
+		return false
+	}
+	n := 0
+	for _, t := range v.within(q.From, q.To) {
+		for i := t.from; i < t.to; i++ {
+			switch tok := v.r.Tokens[i]; {
+			case tok.Class != token.Word:
+			case tok.Shape != token.Lower:
+				n++
+			case t.kind != function:
+				return false
+			}
+		}
+	}
+	return n >= 2
 }
 
 // rare says whether an utterance is one word that is quoted for being unusual.
@@ -280,15 +375,71 @@ func (p *Pass) joinUtterances() {
 			if us[i].v.doc == us[j].v.doc || !enough || set.find(i) == set.find(j) {
 				continue
 			}
-			if us[i].marked() != us[j].marked() && us[i].speaker != us[j].speaker {
-				continue
-			}
-			if _, ok := p.render(&us[j], &us[i]); ok {
+			if _, ok := p.oneStatement(j, i); ok {
 				set.join(i, j)
 			}
 		}
 	}
-	p.statements = set.groups(2)
+	for _, g := range set.groups(2) {
+		for len(g) > 0 {
+			var part []int
+			part, g = p.star(g)
+			if len(p.docsOf(part)) >= 2 && p.said(part) {
+				p.statements = append(p.statements, part)
+			}
+		}
+	}
+}
+
+// oneStatement says whether two utterances render one statement, and how much of it both have.
+func (p *Pass) oneStatement(i, j int) (weight float64, ok bool) {
+	a, b := &p.utterances[min(i, j)], &p.utterances[max(i, j)]
+	if a.marked() != b.marked() && a.speaker != b.speaker {
+		return 0, false
+	}
+	r, ok := p.render(a, b)
+	return r.equal * min(a.weight, b.weight), ok
+}
+
+// centres is how many utterances of a group, the fullest ones, are tried as its centre.
+const centres = 8
+
+// star is, of a group, the utterance that has most in common with the others, with all that render its statement, and the
+// rest: two statements that have a short phrase in common are still two.
+func (p *Pass) star(g []int) (part, rest []int) {
+	if len(g) <= 2 {
+		return g, nil
+	}
+	fullest := slices.Clone(g)
+	slices.SortStableFunc(fullest, func(i, j int) int { return cmp.Compare(p.utterances[j].weight, p.utterances[i].weight) })
+	most := -1.0
+	for _, c := range fullest[:min(centres, len(g))] {
+		var in, out []int
+		common := 0.0
+		for _, i := range g {
+			w, ok := p.oneStatement(i, c)
+			switch {
+			case i != c && !ok:
+				out = append(out, i)
+				continue
+			case p.utterances[i].v.doc != p.utterances[c].v.doc:
+				common += w
+			}
+			in = append(in, i)
+		}
+		if common > most {
+			most, part, rest = common, in, out
+		}
+	}
+	return part, rest
+}
+
+// said says whether one of the utterances is a quotation: a few words in marks that nobody says may be a term or a title.
+func (p *Pass) said(us []int) bool {
+	return slices.ContainsFunc(us, func(i int) bool {
+		u := &p.utterances[i]
+		return (u.quote().Kind != quote.Scare || u.content > 4) && !u.v.titled(u.quote())
+	})
 }
 
 // maxPostings is how many utterances a term may stand in before it says nothing about which one is meant.

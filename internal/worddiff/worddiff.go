@@ -38,8 +38,15 @@ const Limit = 2000
 const firstRune = 0xE000
 
 // Diff is the steps that lead from a to b, in order, covering both. Two steps
-// of different kind that touch, Delete and Insert, are one Replace.
+// of different kind that touch, Delete and Insert, are one Replace. Where one
+// row stands whole in the other it is found whole.
 func Diff(a, b []uint32) []Op {
+	if at := index(b, a); at >= 0 {
+		return within(at, len(a), len(b), false)
+	}
+	if at := index(a, b); at >= 0 {
+		return within(at, len(b), len(a), true)
+	}
 	start := 0
 	for start < len(a) && start < len(b) && a[start] == b[start] {
 		start++
@@ -114,6 +121,43 @@ func one(a, b []uint32, add func(k Kind, na, nb int)) {
 		return
 	}
 	add(Replace, len(a), len(b))
+}
+
+// index is where row begins in all, or -1 where it does not stand in it or has no words.
+func index(all, row []uint32) int {
+	if len(row) == 0 || len(all) > Limit {
+		return -1
+	}
+	for i := 0; i+len(row) <= len(all); i++ {
+		if all[i] == row[0] && slices.Equal(all[i:i+len(row)], row) {
+			return i
+		}
+	}
+	return -1
+}
+
+// within is the steps from a row of n words to one of all words that has it from at on, or back.
+func within(at, n, all int, back bool) []Op {
+	ops := []Op{
+		{Kind: Insert, B1: at},
+		{Kind: Equal, A1: n, B0: at, B1: at + n},
+		{Kind: Insert, A0: n, A1: n, B0: at + n, B1: all},
+	}
+	if at+n == all {
+		ops = ops[:2]
+	}
+	if at == 0 {
+		ops = ops[1:]
+	}
+	if back {
+		for i, o := range ops {
+			ops[i] = Op{o.Kind, o.B0, o.B1, o.A0, o.A1}
+			if o.Kind == Insert {
+				ops[i].Kind = Delete
+			}
+		}
+	}
+	return ops
 }
 
 func kind(o Op) Kind {

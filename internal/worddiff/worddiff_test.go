@@ -18,6 +18,8 @@ func TestDiff(t *testing.T) {
 		{"replaced", []uint32{1, 2, 3}, []uint32{1, 9, 3}, []Op{{Equal, 0, 1, 0, 1}, {Replace, 1, 2, 1, 2}, {Equal, 2, 3, 2, 3}}},
 		{"dropped", []uint32{1, 2, 3}, []uint32{1, 3}, []Op{{Equal, 0, 1, 0, 1}, {Delete, 1, 2, 1, 1}, {Equal, 2, 3, 1, 2}}},
 		{"added", []uint32{1, 3}, []uint32{1, 2, 3}, []Op{{Equal, 0, 1, 0, 1}, {Insert, 1, 1, 1, 2}, {Equal, 1, 2, 2, 3}}},
+		{"whole in the other, whose beginning is the same", []uint32{1, 2, 3}, []uint32{1, 2, 9, 1, 2, 3, 4}, []Op{{Insert, 0, 0, 0, 3}, {Equal, 0, 3, 3, 6}, {Insert, 3, 3, 6, 7}}},
+		{"has the other whole", []uint32{1, 2, 9, 1, 2, 3}, []uint32{1, 2, 3}, []Op{{Delete, 0, 3, 0, 0}, {Equal, 3, 6, 0, 3}}},
 		{"two places", []uint32{1, 2, 3, 4, 5}, []uint32{1, 8, 3, 9, 5}, []Op{{Equal, 0, 1, 0, 1}, {Replace, 1, 2, 1, 2}, {Equal, 2, 3, 2, 3}, {Replace, 3, 4, 3, 4}, {Equal, 4, 5, 4, 5}}},
 	} {
 		if got := Diff(c.a, c.b); !reflect.DeepEqual(got, c.want) {

@@ -1,0 +1,102 @@
+package factcheck
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// messages is what a rule says of the reports, with the class of each finding.
+func messages(t *testing.T, code string, texts ...string) []string {
+	t.Helper()
+	res, err := Compare(context.Background(), ruleCase{texts: texts}.reports())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range res.Findings {
+		if f.Rule == code {
+			out = append(out, string(f.Class)+": "+f.Message)
+		}
+	}
+	return out
+}
+
+// What makes words in two reports one statement.
+func TestOneStatement(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		texts  []string
+		want   string // a part of what the rule on quotes says; empty: nothing
+	}{
+		{"words of one speaker that lie far apart in another's sentence", []string{
+			"“I am proud to get the chance to sit down with her and go through it, and I thank her for being so patient about this matter,” councillor Dan Webb said.",
+			"Mayor Ines Holt has spent two years trying “to get away from this matter,” engineer Paul Derry said.",
+		}, ""},
+		{"the same of one speaker", []string{
+			"“We have a flood of complaints and letters coming into our office,” engineer Paul Derry said.",
+			"“We’re reading a flood in our office,” engineer Paul Derry said.",
+		}, ""},
+		{"all its words of weight, with one gap", []string{
+			"“I think it is time in this town that we get rid of the old wall,” engineer Paul Derry said.",
+			"“It is time to get rid of the old wall,” engineer Paul Derry said.",
+		}, "discrepancy: The same statement by Paul Derry is quoted in different words"},
+		{"two named speakers who say what is alike", []string{
+			"“The plan follows the wishes of the builders more than the needs of the harbour,” engineer Paul Derry said.",
+			"“I fear that her plan serves the wishes of those builders over the needs of our harbour,” councillor Dan Webb said.",
+		}, ""},
+		{"to somebody and about somebody", []string{
+			"“Your plan appears to follow the wishes of your favourite builder, Otto Brandt, rather than the needs of the harbour,” the petition said.",
+			"“I am afraid that the mayor’s plan follows the wishes of her favourite builder Otto Brandt rather than the needs of the harbour,” councillor Dan Webb said.",
+		}, ""},
+		{"her for your, by one speaker", []string{
+			"“Your plan follows the wishes of the builders rather than the needs of the harbour,” councillor Dan Webb said.",
+			"“Her plan follows the wishes of the builders rather than the needs of the harbour,” councillor Dan Webb said.",
+		}, "“Your” against “Her”"},
+		{"a term that both put in marks", []string{
+			"The new “harbour levy” begins in May. Trade fell.",
+			"Shopkeepers protested on Monday. Nobody wants the “harbour levy” in winter.",
+		}, ""},
+		{"the title of a programme", []string{
+			"Mayor Ines Holt was asked about the wall on “Harbour at Noon” on Sunday.",
+			"Mayor Ines Holt spoke about the wall on “Harbour at Noon” on Sunday.",
+		}, ""},
+		{"a term of one speaker that another uses", []string{
+			"The law rests on “subsidiarity,” Mayor Ines Holt said on Monday.",
+			"Nothing is left of her “subsidiarity” in that budget, councillor Dan Webb wrote a week later.",
+		}, ""},
+		{"two words of one speaker", []string{
+			"Mayor Ines Holt called the wall a “quiet disgrace” on Monday.",
+			"“What we have here is a quiet disgrace,” Mayor Ines Holt said on Monday.",
+		}, "agreement: "},
+		{"a sentence with a beginning that comes again", []string{
+			"“We will mend our walls. We will mend our streets. We will mend our bridges,” Mayor Ines Holt said.",
+			"“We will mend our walls, we will mend our streets and we will mend our bridges,” Mayor Ines Holt said.",
+		}, "quote the same words by Ines Holt"},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := messages(t, "quote", c.texts...)
+			if c.want == "" && len(got) > 0 || c.want != "" && !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, c.want) }) {
+				t.Errorf("found %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// A finding holds what is directly the same as one utterance, and no more.
+func TestStatementsThatShareAPhraseAreTwo(t *testing.T) {
+	got := messages(t, "quote",
+		"“The harbour council lied about the wall and they ruined my house,” baker Ada Quill said on Monday. “The builders lied many times to the inspectors,” she said.",
+		"“The harbour council lied about the wall and they ruined my house,” baker Ada Quill said. They “lied,” she said. “The builders lied many times to the inspectors and nothing happened,” she said.",
+		"“The builders lied many times to the inspectors,” baker Ada Quill said on Monday.",
+	)
+	for _, s := range got {
+		if !strings.HasPrefix(s, "agreement: ") {
+			t.Errorf("found %q, want agreements alone", s)
+		}
+	}
+	if len(got) != 2 {
+		t.Errorf("found %q, want one agreement on the house and one on the inspectors", got)
+	}
+}
