@@ -9,8 +9,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 )
@@ -42,8 +46,8 @@ func TestReadmeOutput(t *testing.T) {
 	}
 }
 
-// TestReadmeCommands holds that the two commands of README.md can be run. Running the second from here would run this test again,
-// so its packages are listed only.
+// TestReadmeCommands holds that the commands of README.md can be run, and that it lists all there are. Running go test work from
+// here would run this test again, so its packages are listed only.
 func TestReadmeCommands(t *testing.T) {
 	readme := read(t, "README.md")
 	const compare, tests = "go run ./cmd/corroborate compare examples/reports/*.txt", "go test work"
@@ -55,17 +59,9 @@ func TestReadmeCommands(t *testing.T) {
 	if out := run(t, ".", fields(t, compare), 0, 1); out == "" {
 		t.Errorf("%s prints nothing", compare)
 	}
-	help := run(t, ".", fields(t, "go run ./cmd/corroborate compare --help"), 0)
-	for _, flag := range regexp.MustCompile("`(--[a-z-]+)").FindAllStringSubmatch(readme, -1) {
-		if !strings.Contains(help, " "+flag[1]+"=") {
-			t.Errorf("README.md names the flag %s, which compare doesn't have", flag[1])
-		}
-	}
-	overview := run(t, ".", fields(t, "go run ./cmd/corroborate --help"), 0)
-	for _, command := range regexp.MustCompile("`corroborate ([a-z]+)").FindAllStringSubmatch(readme, -1) {
-		if !strings.Contains(overview, "\n  "+command[1]+" ") {
-			t.Errorf("README.md names the command %s, which there is not", command[1])
-		}
+	const page = "go run ./cmd/corroborate compare --format html examples/reports/event.json"
+	if out := run(t, ".", fields(t, page), 0, 1); !strings.Contains(readme, "`"+page+"`") || !strings.HasPrefix(out, "<!DOCTYPE html>") {
+		t.Errorf("README.md doesn't name the command %q, or it writes no page", page)
 	}
 	packages := run(t, ".", []string{"go", "list", "work"}, 0)
 	for _, name := range []string{"corroborate/factcheck\n", "corroborate/cmd/corroborate\n"} {
@@ -73,6 +69,68 @@ func TestReadmeCommands(t *testing.T) {
 			t.Errorf("go test work leaves out %s", name)
 		}
 	}
+
+	help := run(t, ".", fields(t, "go run ./cmd/corroborate compare --help"), 0)
+	check := run(t, ".", fields(t, "go run ./cmd/corroborate check --help"), 0)
+	for _, flag := range regexp.MustCompile("`(--[a-z-]+)").FindAllStringSubmatch(readme, -1) {
+		if !strings.Contains(help+check, " "+flag[1]+"=") {
+			t.Errorf("README.md names the flag %s, which neither compare nor check has", flag[1])
+		}
+	}
+	overview := run(t, ".", fields(t, "go run ./cmd/corroborate --help"), 0)
+	_, commands, _ := strings.Cut(overview, "\nCommands:\n")
+	var there []string
+	for _, m := range regexp.MustCompile(`(?m)^  ([a-z-]+)\b`).FindAllStringSubmatch(commands, -1) {
+		if m[1] != "completion" && m[1] != "man" { // of no report
+			there = append(there, m[1])
+		}
+	}
+	same(t, "commands", regexp.MustCompile("(?m)^\\| `corroborate ([a-z-]+)"), readme, there)
+	_, formats, _ := strings.Cut(strings.Join(strings.Fields(help), " "), " or another of ")
+	formats, _, _ = strings.Cut(formats, ".")
+	same(t, "formats", regexp.MustCompile("`([a-z]+)`"), firstColumn(readme, "| `--format` | of | for |\n"), strings.Split(formats, ","))
+}
+
+// same holds that what an expression finds in a text is all there is.
+func same(t *testing.T, what string, find *regexp.Regexp, text string, there []string) {
+	t.Helper()
+	var named []string
+	for _, m := range find.FindAllStringSubmatch(text, -1) {
+		named = append(named, m[1])
+	}
+	slices.Sort(named)
+	slices.Sort(there)
+	if diff := cmp.Diff(slices.Compact(there), slices.Compact(named)); diff != "" {
+		t.Errorf("README.md names other %s than there are (-there +named):\n%s", what, diff)
+	}
+}
+
+// firstColumn is the first column of the table below a head, a row a line.
+func firstColumn(text, head string) string {
+	_, table, _ := strings.Cut(text, head)
+	table, _, _ = strings.Cut(table, "\n\n")
+	var column strings.Builder
+	for row := range strings.Lines(table) {
+		if cells := strings.Split(row, "|"); len(cells) > 1 {
+			column.WriteString(cells[1] + "\n")
+		}
+	}
+	return column.String()
+}
+
+// TestReadmeExamples holds that README.md lists every example, and that each is what it links to.
+func TestReadmeExamples(t *testing.T) {
+	folders, err := os.ReadDir("examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var there []string
+	for _, f := range folders {
+		if f.IsDir() && f.Name() != "reports" && f.Name() != "testdata" {
+			there = append(there, f.Name())
+		}
+	}
+	same(t, "examples", regexp.MustCompile("\\[`examples/([a-z-]+)`\\]"), read(t, "README.md"), there)
 }
 
 // TestReadmeProgram builds the Go program of README.md as a module of its own with the shell commands that stand below it.
@@ -114,26 +172,11 @@ func TestNoNetwork(t *testing.T) {
 
 // TestReadmeRules holds that README.md lists the rules that run.
 func TestReadmeRules(t *testing.T) {
-	readme := read(t, "README.md")
-	const begin, end = "<!-- rules: factcheck.Rules -->\n", "<!-- end of the rules -->\n"
-	head, rest, ok1 := strings.Cut(readme, begin)
-	table, tail, ok2 := strings.Cut(rest, end)
-	if !ok1 || !ok2 {
-		t.Fatal("README.md lacks the marks around the table of rules")
-	}
-	want := "\n| code | what it finds | as | severity |\n| --- | --- | --- | --- |\n"
+	table := "\n| code | what it finds | as | severity |\n| --- | --- | --- | --- |\n"
 	for _, r := range factcheck.Rules() {
-		want += fmt.Sprintf("| `%s` | %s | %s | %s |\n", r.Code, r.Title, r.Class, r.Severity)
+		table += fmt.Sprintf("| `%s` | %s | %s | %s |\n", r.Code, r.Title, r.Class, r.Severity)
 	}
-	want += "\n"
-	if table == want {
-		return
-	}
-	if !*update {
-		t.Error("README.md lists other rules than there are: run go test . -update")
-		return
-	}
-	write(t, "README.md", head+begin+want+end+tail)
+	between(t, "<!-- rules: factcheck.Rules -->\n", "<!-- end of the rules -->\n", table+"\n")
 }
 
 // figures are those of internal/eval/RESULTS.md that README.md shows, in a newcomer's words.
@@ -154,34 +197,75 @@ var figures = []struct{ name, words string }{
 
 // TestReadmeFigures holds that README.md shows the newest figures of internal/eval/RESULTS.md.
 func TestReadmeFigures(t *testing.T) {
-	readme := read(t, "README.md")
-	_, results, ok := strings.Cut(read(t, "internal/eval/RESULTS.md"), "| figure | n | value |\n")
-	results, _, _ = strings.Cut(results, "\n\n")
-	const begin, end = "<!-- figures: internal/eval/RESULTS.md -->\n", "<!-- end of the figures -->\n"
-	head, rest, ok1 := strings.Cut(readme, begin)
-	table, tail, ok2 := strings.Cut(rest, end)
-	if !ok || !ok1 || !ok2 {
-		t.Fatal("internal/eval/RESULTS.md has no figures, or README.md lacks the marks around its own")
-	}
-	want := "\n| figure | n | value |\n| --- | ---: | ---: |\n"
+	table := "\n| figure | n | value |\n| --- | ---: | ---: |\n"
 	for _, f := range figures {
-		_, row, ok := strings.Cut("\n"+results, "\n| "+f.name+" | ")
-		if !ok {
-			t.Errorf("internal/eval/RESULTS.md has no figure %q", f.name)
-			continue
+		n, value := result(t, f.name)
+		table += fmt.Sprintf("| %s | %s | %s |\n", f.words, n, value)
+	}
+	between(t, "<!-- figures: internal/eval/RESULTS.md -->\n", "<!-- end of the figures -->\n", table+"\n")
+}
+
+// beside are the figures that README.md shows of a plain diff beside the command's.
+var beside = []struct{ name, words string }{
+	{"inject same false alarms per 1,000 words", "in other typography and notation: false alarms per 1,000 words"},
+	{"inject edit discrepancy F1", "with planted differences: F1"},
+	{"inject reorder discrepancy F1", "with planted differences, in another order: F1"},
+	{"inject para discrepancy F1", "with planted differences, and reworded: F1"},
+}
+
+// TestReadmeBeside holds what README.md says of a plain diff, by figures and in words.
+func TestReadmeBeside(t *testing.T) {
+	table := "\n| copies of real reports | n | plain diff | `corroborate` |\n| --- | ---: | ---: | ---: |\n"
+	for _, f := range beside {
+		n, ours := result(t, f.name)
+		_, plain := result(t, "plain diff "+f.name)
+		table += fmt.Sprintf("| %s | %s | %s | %s |\n", f.words, n, plain, ours)
+	}
+	between(t, "<!-- beside: internal/eval/RESULTS.md -->\n", "<!-- end of beside -->\n", table+"\n")
+	number := func(name string) float64 {
+		_, value := result(t, name)
+		x, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			t.Fatal(err)
 		}
-		row, _, _ = strings.Cut(row, "\n")
-		want += "| " + f.words + " | " + row + "\n"
+		return x
 	}
-	want += "\n"
-	if table == want {
-		return
+	for _, mode := range []string{"edit", "reorder"} {
+		ours, plain := number("inject "+mode+" discrepancy F1"), number("plain diff inject "+mode+" discrepancy F1")
+		if plain < ours-0.01 {
+			t.Errorf("README.md says that a diff is as good on copies of mode %s, but it has %v where the command has %v", mode, plain, ours)
+		}
 	}
-	if !*update {
-		t.Error("README.md shows other figures than internal/eval/RESULTS.md: run go test . -update")
-		return
+	if p := number("plain diff inject para discrepancy precision"); p > 0.5 {
+		t.Errorf("README.md says that most of what a diff tells of reworded copies is no difference, but its precision is %v", p)
 	}
-	write(t, "README.md", head+begin+want+end+tail)
+}
+
+// result is the newest figure of a name in internal/eval/RESULTS.md, which has the newest first.
+func result(t *testing.T, name string) (n, value string) {
+	t.Helper()
+	_, row, ok := strings.Cut(read(t, "internal/eval/RESULTS.md"), "\n| "+name+" | ")
+	row, _, _ = strings.Cut(row, " |\n")
+	n, value, ok2 := strings.Cut(row, " | ")
+	if !ok || !ok2 {
+		t.Fatalf("internal/eval/RESULTS.md has no figure %q", name)
+	}
+	return n, value
+}
+
+// between holds that README.md has a text between two marks; with -update it is written there.
+func between(t *testing.T, begin, end, want string) {
+	t.Helper()
+	head, rest, ok1 := strings.Cut(read(t, "README.md"), begin)
+	got, tail, ok2 := strings.Cut(rest, end)
+	switch {
+	case !ok1 || !ok2:
+		t.Fatalf("README.md lacks the marks %s and %s", strings.TrimSpace(begin), strings.TrimSpace(end))
+	case *update:
+		write(t, "README.md", head+begin+want+end+tail)
+	case got != want:
+		t.Errorf("README.md is out of date after %s (-want +got; run go test . -update and read it):\n%s", strings.TrimSpace(begin), cmp.Diff(want, got))
+	}
 }
 
 // TestNamedPathsExist holds that files and folders named in the documents are there.
