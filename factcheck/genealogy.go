@@ -72,7 +72,7 @@ func (p *Pass) renderingOf(i, fullest int) Rendering {
 	if i == fullest {
 		r.Share = 1
 	} else {
-		d := diffed(full, u)
+		d := p.rendering(full, u)
 		r.Share = round(min(d.equal*min(u.weight, full.weight)/full.weight, 1))
 		change, _, _ := p.changed(full, u, d)
 		add("trimmed", u.weight < 0.8*full.weight && u.marked())

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/seed-a94a0f1e/corroborate/align"
@@ -16,18 +17,19 @@ func (p *Pass) nameOf(id string) string { return p.name(p.docOf(id)) }
 // displayed is the reports in the order in which the caller gave them.
 func (p *Pass) displayed() []int { return p.shown }
 
-// origin is the number of a report's origin: the lowest place, in the caller's order, of a report that shares it.
-func (p *Pass) origin(doc int) int {
-	if doc >= len(p.Alignment.Origins) {
-		return p.rank[doc]
-	}
-	best := p.rank[doc]
-	for d, o := range p.Alignment.Origins {
-		if o == p.Alignment.Origins[doc] {
-			best = min(best, p.rank[d])
+// findOrigins numbers the origins of reports: by the lowest place, in the caller's order, of a report that shares it.
+func (p *Pass) findOrigins() {
+	p.origins = slices.Clone(p.rank)
+	first := map[int]int{}
+	for _, d := range p.shown {
+		if d < len(p.Alignment.Origins) {
+			o := p.Alignment.Origins[d]
+			if _, ok := first[o]; !ok {
+				first[o] = p.rank[d]
+			}
+			p.origins[d] = first[o]
 		}
 	}
-	return best
 }
 
 // published is the day a report came out, by what it says of itself or by its dateline, as YYYY-MM-DD; empty where it is unknown.
@@ -122,11 +124,14 @@ func (p *Pass) placeOf(e Evidence) place {
 	return place{v, v.sentenceOf(min(v.r.Index(e.Start), len(v.r.Tokens)-1))}
 }
 
-// inMention says whether token i belongs to a name.
-func (v *view) inMention(i int) bool {
-	k := sort.Search(len(v.r.Mentions), func(k int) bool { return v.r.Mentions[k].To > i })
-	return k < len(v.r.Mentions) && v.r.Mentions[k].From <= i && !v.r.Mentions[k].Pronoun && !v.r.Mentions[k].Description
+// mentions says whether a mention begins in tokens from to to: a name, a pronoun or a description.
+func (v *view) mentions(from, to int) bool {
+	m := sort.Search(len(v.r.Mentions), func(m int) bool { return v.r.Mentions[m].From >= from })
+	return m < len(v.r.Mentions) && v.r.Mentions[m].From < to
 }
+
+// inMention says whether token i belongs to a name.
+func (v *view) inMention(i int) bool { return v.named[i] }
 
 // ordered is spans in order, those that overlap or touch as one.
 func ordered(s []normalize.Span) []normalize.Span {

@@ -28,11 +28,13 @@ type Pass struct {
 	comparisons []comparison
 	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
 	utterances  []utterance
-	statements  [][]int  // utterances that are the same statement, by index
+	statements  [][]int // utterances that are the same statement, by index
+	renderings  map[[2]*utterance]rendering
 	seen        []uint32 // by term key: the turn of shared in which it was met last
 	turn        uint32
 	shown       []int          // the reports in the caller's order
 	rank        []int          // the place of each report in that order
+	origins     []int          // the number of each report's origin
 	ids         map[string]int // the reports by their IDs
 	rule        *Rule
 	findings    []Finding
@@ -91,46 +93,70 @@ type comparison struct {
 	sa, sb int // sentences
 	score  float64
 	mutual bool // of either report, the other sentence is this one's best partner
-	// ops lead from a's terms to b's.
-	ops []worddiff.Op
-	// common is the weight of equal terms over the weight of the shorter sentence; both is the same over the longer one.
-	common, both float64
+	// atMost is how much of the shorter sentence the other one has in any order, by weight: the bound of common.
+	atMost float64
+	// what the diff found, once it was asked for
+	diffed bool
+	steps  []worddiff.Op
+	equal  float64
 }
 
-// near says that the sentences are the same but for a few words.
-func (c *comparison) near() bool { return c.common >= 0.7 }
-
-// oneDifference says that the sentences, of four words or more, differ in one place alone.
-func (c *comparison) oneDifference() bool {
-	n := 0
-	for _, o := range c.ops {
-		if o.Kind != worddiff.Equal {
-			n++
-		}
+// newComparison compares two sentences as far as costs little: the diff is made when it is asked for.
+func (p *Pass) newComparison(a, b *view, sa, sb int, score float64, mutual bool) comparison {
+	c := comparison{a: a, b: b, sa: sa, sb: sb, score: score, mutual: mutual}
+	x, y := c.termsA(), c.termsB()
+	if lighter := min(weigh(x), weigh(y)); lighter > 0 {
+		c.atMost = p.shared(x, y, term.itself) / lighter
 	}
-	return n == 1 && len(c.termsA()) >= 4
+	return c
 }
 
 func (c *comparison) termsA() []term { return c.a.sentence(c.sa) }
 func (c *comparison) termsB() []term { return c.b.sentence(c.sb) }
 
-// compare diffs the sentences term by term and weighs what they share. Sentences that share less than half of their
-// words, whatever the order, are not diffed: no rule reads their differences.
-func (p *Pass) compare(c *comparison) {
-	a, b := c.termsA(), c.termsB()
-	wa, wb := weigh(a), weigh(b)
-	lo, hi := min(wa, wb), max(wa, wb)
-	if lo == 0 || p.shared(a, b, term.itself) < 0.5*lo {
-		return
+// ops lead from a's terms to b's. Sentences that share less than half of their words, whatever the order, are not diffed:
+// no rule reads their differences.
+func (c *comparison) ops() []worddiff.Op {
+	if !c.diffed && c.atMost >= 0.5 {
+		a, b := c.termsA(), c.termsB()
+		c.steps = diffTerms(a, b)
+		w := 0.0
+		for _, o := range c.steps {
+			if o.Kind == worddiff.Equal {
+				w += weigh(a[o.A0:o.A1])
+			}
+		}
+		c.equal = w / min(weigh(a), weigh(b))
 	}
-	c.ops = diffTerms(a, b)
-	w := 0.0
-	for _, o := range c.ops {
-		if o.Kind == worddiff.Equal {
-			w += weigh(a[o.A0:o.A1])
+	c.diffed = true
+	return c.steps
+}
+
+// common is the weight of equal terms over the weight of the shorter sentence.
+func (c *comparison) common() float64 {
+	c.ops()
+	return c.equal
+}
+
+// shares says whether the sentences have at least so much in common.
+func (c *comparison) shares(least float64) bool { return c.atMost >= least && c.common() >= least }
+
+// near says that the sentences are the same but for a few words.
+func (c *comparison) near() bool { return c.shares(0.7) }
+
+// oneDifference says that the sentences, of four words or more, differ in one place alone.
+func (c *comparison) oneDifference() bool {
+	a, b := c.termsA(), c.termsB()
+	if len(a) < 4 || len(b) == 0 || a[0].key != b[0].key && a[len(a)-1].key != b[len(b)-1].key {
+		return false
+	}
+	n := 0
+	for _, o := range c.ops() {
+		if o.Kind != worddiff.Equal {
+			n++
 		}
 	}
-	c.common, c.both = w/lo, w/hi
+	return n == 1
 }
 
 func weigh(ts []term) float64 {
@@ -160,7 +186,7 @@ func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
 }
 
 func newPass(docs []normalize.Document, al align.Alignment, shown []int, names name.Comparer) *Pass {
-	p := &Pass{Docs: docs, Alignment: al, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}}
+	p := &Pass{Docs: docs, Alignment: al, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}}
 	for place, d := range shown {
 		p.rank[d] = place
 		p.ids[docs[d].Report.ID] = d
@@ -191,9 +217,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 			!a.asserts[pair.A.Sentence] || !b.asserts[pair.B.Sentence] {
 			continue
 		}
-		c := comparison{a: a, b: b, sa: pair.A.Sentence, sb: pair.B.Sentence, score: pair.Score, mutual: pair.Mutual}
-		p.compare(&c)
-		p.comparisons = append(p.comparisons, c)
+		p.comparisons = append(p.comparisons, p.newComparison(a, b, pair.A.Sentence, pair.B.Sentence, pair.Score, pair.Mutual))
 	}
 	p.pairs = make(map[[2]place]*comparison, 2*len(p.comparisons))
 	for i := range p.comparisons {
@@ -202,6 +226,7 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 		p.pairs[[2]place{x, y}], p.pairs[[2]place{y, x}] = c, c
 	}
 	p.markAligned()
+	p.findOrigins()
 	p.findUtterances()
 	return p
 }

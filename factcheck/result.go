@@ -17,7 +17,7 @@ func (p *Pass) result() Result {
 	origins := map[int]bool{}
 	for _, d := range p.displayed() {
 		doc := &p.Docs[d]
-		s := Source{ID: doc.Report.ID, Source: doc.Report.Source, Title: doc.Report.Title, URL: doc.Report.URL, Published: doc.Report.Published, Origin: p.origin(d)}
+		s := Source{ID: doc.Report.ID, Source: doc.Report.Source, Title: doc.Report.Title, URL: doc.Report.URL, Published: doc.Report.Published, Origin: p.origins[d]}
 		v := p.byDoc[d][1]
 		for i, ok := range v.asserts {
 			if ok {
@@ -66,7 +66,7 @@ func (p *Pass) finish(f *Finding) {
 	f.Evidence = p.inOrder(f.Evidence)
 	var origins []int
 	for i := range f.Evidence {
-		if o := p.origin(p.docOf(f.Evidence[i].Report)); !slices.Contains(origins, o) {
+		if o := p.origins[p.docOf(f.Evidence[i].Report)]; !slices.Contains(origins, o) {
 			origins = append(origins, o)
 		}
 	}
@@ -92,7 +92,7 @@ func (p *Pass) basis(es []Evidence) Basis {
 	for i, x := range at {
 		for _, y := range at[i+1:] {
 			if c, ok := p.pairs[[2]place{x, y}]; ok && c.score > b.Aligned {
-				b = Basis{round(c.score), round(c.common)}
+				b = Basis{round(c.score), round(c.common())}
 			}
 		}
 	}

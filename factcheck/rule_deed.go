@@ -60,8 +60,8 @@ func (p *Pass) runDeeds() {
 		if v.field == "title" {
 			continue
 		}
-		for s := range v.r.Sentences {
-			if !v.asserts[s] {
+		for s, sent := range v.r.Sentences {
+			if !v.asserts[s] || !v.mentions(sent.From, sent.To) {
 				continue
 			}
 			for _, d := range p.deeds(v, s) {
@@ -194,9 +194,9 @@ const dateReach = 12
 
 // behind is the terms that mean something behind a deed's verb, no more than six of its sentence.
 func behind(d deed) []term {
-	var out []term
+	out := make([]term, 0, 6)
 	end := int(d.v.at[d.v.r.Sentences[d.sentence].To])
-	for t := int(d.v.at[d.to]); t < end && len(out) < 6; t++ {
+	for t := int(d.v.at[d.to]); t < end && len(out) < cap(out); t++ {
 		if k := d.v.terms[t].kind; k == content || k == named || k == numberTerm {
 			out = append(out, d.v.terms[t])
 		}

@@ -113,7 +113,7 @@ func (p *Pass) otherEntities() {
 			continue
 		}
 		ta, tb := c.termsA(), c.termsB()
-		for _, o := range c.ops {
+		for _, o := range c.ops() {
 			if o.Kind != worddiff.Replace || o.A1-o.A0 > 4 || o.B1-o.B0 > 4 {
 				continue
 			}
@@ -127,7 +127,7 @@ func (p *Pass) otherEntities() {
 				p.told("attribution", c.a, x.from, x.to) && p.told("attribution", c.b, y.from, y.to) {
 				continue
 			}
-			f := Finding{Confidence: 0.6 + 0.35*c.common}
+			f := Finding{Confidence: 0.6 + 0.35*c.common()}
 			ea, eb := p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)
 			ea.Normalized, eb.Normalized = p.people.fullest(ka), p.people.fullest(kb)
 			f.Evidence = []Evidence{ea, eb}
@@ -160,7 +160,7 @@ func (p *Pass) otherHolders() {
 			k := p.people.key(v.doc, x.Entity)
 			for _, role := range p.Docs[v.doc].Entities[x.Entity].Roles {
 				office := strings.ToLower(role)
-				if k == "" || len(strings.Fields(office)) < 2 || !lexicon.Load().Lookup(lastWord(office)).Tags.Has(lexicon.Role) {
+				if k == "" || !strings.Contains(office, " ") || !lexicon.Load().Lookup(lastWord(office)).Tags.Has(lexicon.Role) {
 					continue
 				}
 				if byOffice[office] == nil {
@@ -222,7 +222,7 @@ func onlyNamed(ts []term) *term {
 // comparable says whether names of two kinds can stand in one role: a name whose kind is unknown can where the sentences are the same but for it.
 func comparable(c *comparison, x, y name.Kind) bool {
 	if x == name.Other || y == name.Other {
-		return c.common >= 0.85 || c.oneDifference()
+		return c.shares(0.85) || c.oneDifference()
 	}
 	return x == y
 }

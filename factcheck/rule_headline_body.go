@@ -42,15 +42,23 @@ func (p *Pass) runHeadlineBody() {
 		if h == nil || body == nil || len(h.sentence(hs)) > maxHeadline {
 			continue
 		}
+		told := make([]term, 0, maxHeadline) // what its sentences are known by: figures and dates may differ
+		for _, t := range h.sentence(hs) {
+			if t.kind == content || t.kind == named {
+				told = append(told, t)
+			}
+		}
+		all := weigh(told)
+		if all < 3 {
+			continue // too little to know it again by
+		}
 		var near []retold
 		for s := range body.r.Sentences {
 			if body == h && s == hs || !body.asserts[s] || p.heading(body, s) {
 				continue
 			}
-			if share := shareTold(h.sentence(hs), body.sentence(s)); share >= 0.5 {
-				r := retold{comparison{a: h, b: body, sa: hs, sb: s, mutual: true}, share}
-				p.compare(&r.c)
-				near = append(near, r)
+			if share := p.shared(told, body.sentence(s), term.family) / all; share >= 0.5 {
+				near = append(near, retold{p.newComparison(h, body, hs, s, 0, true), share})
 			}
 		}
 		if len(near) == 0 {
@@ -61,27 +69,6 @@ func (p *Pass) runHeadlineBody() {
 		p.headlinePolarity(near)
 		p.headlineCertainty(h, hs, near)
 	}
-}
-
-// shareTold is the weight of a headline's words, figures and dates left aside, that a sentence has, over that of them all.
-func shareTold(headline, sentence []term) float64 {
-	shared, all := 0.0, 0.0
-	for _, t := range headline {
-		if t.kind != content && t.kind != named {
-			continue
-		}
-		all += t.weight()
-		for _, o := range sentence {
-			if o.stem == t.stem {
-				shared += t.weight()
-				break
-			}
-		}
-	}
-	if all < 3 {
-		return 0 // too little to know it again by
-	}
-	return shared / all
 }
 
 // headlineFigures reports figures and dates of a headline that the text gives otherwise and nowhere so.
@@ -163,7 +150,7 @@ func (p *Pass) headlineNames(near []retold) {
 			continue
 		}
 		ta, tb := c.termsA(), c.termsB()
-		for _, o := range c.ops {
+		for _, o := range c.ops() {
 			if o.Kind != worddiff.Replace || o.A1-o.A0 > 3 || o.B1-o.B0 > 3 {
 				continue
 			}
@@ -201,7 +188,7 @@ func soleName(ts, others []term) *term {
 func (p *Pass) headlinePolarity(near []retold) {
 	for i := range near {
 		c := &near[i].c
-		if c.common < 0.75 {
+		if !c.shares(0.75) {
 			continue
 		}
 		na, nb := negations(c.a, c.sa), negations(c.b, c.sb)
@@ -215,7 +202,7 @@ func (p *Pass) headlinePolarity(near []retold) {
 			with, without, sentence, n = c.b, c.a, c.sa, nb[0]
 		}
 		if ew, eo, ok := p.opposed(with, without, sentence, n, true); ok {
-			p.Report(Finding{Kind: "polarity", Confidence: 0.4 + 0.45*c.common, Evidence: []Evidence{ew, eo},
+			p.Report(Finding{Kind: "polarity", Confidence: 0.4 + 0.45*c.common(), Evidence: []Evidence{ew, eo},
 				Message: fmt.Sprintf("%s's headline and text say the opposite: %s against %s.", p.name(c.a.doc), quoted(ew.Text), quoted(eo.Text))})
 			return
 		}

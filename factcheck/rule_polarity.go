@@ -69,7 +69,7 @@ func (p *Pass) runPolarity() {
 	}
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		near := c.common >= 0.75
+		near := c.shares(0.75)
 		if !near && (c.score < likely || !c.mutual) {
 			continue
 		}
@@ -110,7 +110,7 @@ func (p *Pass) reportPolarity(c *comparison, with, without *view, sentence int, 
 	if !ok {
 		return false
 	}
-	f := Finding{Confidence: 0.5 + 0.45*max(c.common, 0.5*c.score)}
+	f := Finding{Confidence: 0.5 + 0.45*max(c.common(), 0.5*c.score)}
 	f.Evidence = []Evidence{ew, eo}
 	if !first {
 		f.Evidence = []Evidence{eo, ew}

@@ -32,7 +32,7 @@ type extent struct {
 func (p *Pass) runScopes() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if !c.mutual || c.common < 0.6 || c.a.field != c.b.field {
+		if !c.mutual || c.a.field != c.b.field || !c.shares(0.6) {
 			continue
 		}
 		as, bs := extents(c.a, c.sa), extents(c.b, c.sb)
@@ -42,7 +42,7 @@ func (p *Pass) runScopes() {
 					continue
 				}
 				ea, eb := p.evidence(c.a, x.from, x.to), p.evidence(c.b, y.from, y.to)
-				f := Finding{Confidence: 0.4 + 0.5*c.common, Evidence: []Evidence{ea, eb}}
+				f := Finding{Confidence: 0.4 + 0.5*c.common(), Evidence: []Evidence{ea, eb}}
 				if p.otherDay(c.a.doc, c.b.doc) {
 					f.Reason, f.Severity = reasonLater, p.rule.Severity.lower()
 				}

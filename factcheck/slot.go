@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -112,11 +113,10 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 // conflict is how sure it is that two values that cannot both be right stand in the same place; 0 is silence.
 func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64) float64 {
 	around := sharedContext(c, a, b)
-	facing := c.facing(a, b)
 	switch {
-	case c.near() && facing:
+	case c.near() && c.facing(a, b):
 		return 0.95
-	case facing && around >= 3 && c.common >= 0.5 && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)): // not two facts that both tell
+	case around >= 3 && c.shares(0.5) && c.facing(a, b) && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)): // not two facts that both tell
 		return 0.85
 	}
 	// A value that the other report knows, too, is told there of something else, or there again.
@@ -139,15 +139,17 @@ func restated(a, b slot) bool {
 	return x.Approx == y.Approx && x.Approx != quantity.Exact && x.Kind == y.Kind && a.term().key != b.term().key
 }
 
+// slotsOf is the numbers or dates of a sentence.
 func slotsOf(v *view, sentence int, kind termKind) []slot {
-	var out []slot
-	s := v.r.Sentences[sentence]
-	for t := int(v.at[s.From]); t < int(v.at[s.To]); t++ {
-		if v.terms[t].kind == kind {
-			out = append(out, slot{v, t})
-		}
+	all := v.numbers
+	if kind == dateTerm {
+		all = v.dates
 	}
-	return out
+	s := v.r.Sentences[sentence]
+	before := func(x slot, t int32) int { return cmp.Compare(x.t, int(t)) }
+	from, _ := slices.BinarySearchFunc(all, v.at[s.From], before)
+	to, _ := slices.BinarySearchFunc(all, v.at[s.To], before)
+	return all[from:to:to]
 }
 
 // has says whether report doc has a slot's value anywhere.
@@ -190,7 +192,7 @@ func sharedContext(c *comparison, a, b slot) int {
 func around(s slot) []uint32 {
 	sent := s.v.r.Sentences[s.v.sentenceOf(s.term().from)]
 	lo, hi := int(s.v.at[sent.From]), int(s.v.at[sent.To])
-	var out []uint32
+	out := make([]uint32, 0, 2*contextWidth)
 	for n, t := 0, s.t-1; t >= lo && n < contextWidth; t-- {
 		if k := s.v.terms[t].kind; k == content || k == named {
 			out = append(out, s.v.terms[t].stem)
@@ -210,7 +212,7 @@ func around(s slot) []uint32 {
 func (c *comparison) facing(a, b slot) bool {
 	ia := a.t - int(c.a.at[c.a.r.Sentences[c.sa].From])
 	ib := b.t - int(c.b.at[c.b.r.Sentences[c.sb].From])
-	for _, o := range c.ops {
+	for _, o := range c.ops() {
 		if o.Kind != worddiff.Replace || ia < o.A0 || ia >= o.A1 || ib < o.B0 || ib >= o.B1 {
 			continue
 		}

@@ -110,7 +110,10 @@ func (v *vocabulary) word(w string) wordKeys {
 	if full, ok := equivalents()[same]; ok {
 		same, family = full, lemma.Family(full)
 	}
-	if k, ok = v.words[same]; !ok {
+	if same != w {
+		k, ok = v.words[same]
+	}
+	if !ok {
 		k = wordKeys{v.next(same), v.number(v.families, family)}
 		v.words[same] = k
 	}
@@ -173,8 +176,10 @@ type view struct {
 	asserts []bool
 	// aligned says for each sentence whether another report likely tells the same.
 	aligned []bool
-	// marked says for each token whether it stands in quotation marks.
-	marked []bool
+	// marked says for each token whether it stands in quotation marks, named whether it belongs to a name.
+	marked, named []bool
+	// numbers and dates are the terms of these kinds.
+	numbers, dates []slot
 }
 
 // sentence is the terms of sentence s.
@@ -311,12 +316,24 @@ func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
 		i = next
 	}
 	v.at[len(r.Tokens)] = int32(len(v.terms))
-	v.marked = make([]bool, len(r.Tokens))
+	for t := range v.terms {
+		switch v.terms[t].kind {
+		case numberTerm:
+			v.numbers = append(v.numbers, slot{v, t})
+		case dateTerm:
+			v.dates = append(v.dates, slot{v, t})
+		}
+	}
+	flags := make([]bool, 2*len(r.Tokens))
+	v.marked, v.named = flags[:len(r.Tokens)], flags[len(r.Tokens):]
 	for k := range r.Quotes {
 		if q := &r.Quotes[k]; q.Kind != quote.Indirect {
-			for i := q.From; i < min(q.To, len(v.marked)); i++ {
-				v.marked[i] = true
-			}
+			set(v.marked, q.From, q.To)
+		}
+	}
+	for k := range r.Mentions {
+		if m := &r.Mentions[k]; !m.Pronoun && !m.Description {
+			set(v.named, m.From, m.To)
 		}
 	}
 	v.asserts = make([]bool, len(r.Sentences))
@@ -332,6 +349,13 @@ func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
 		v.asserts[s] = covered*2 < sent.Len() && len(v.sentence(s)) > 0
 	}
 	return v
+}
+
+// set sets flags from to to, as far as there are any.
+func set(flags []bool, from, to int) {
+	for i := from; i < min(to, len(flags)); i++ {
+		flags[i] = true
+	}
 }
 
 // word adds the term of a plain word, or its two where it is contracted with "not".

@@ -71,7 +71,16 @@ type rendering struct {
 	first, last int
 }
 
-// diffed compares two utterances term by term.
+// rendering compares two utterances term by term. It keeps what it found, since several rules ask.
+func (p *Pass) rendering(a, b *utterance) rendering {
+	r, ok := p.renderings[[2]*utterance{a, b}]
+	if !ok {
+		r = diffed(a, b)
+		p.renderings[[2]*utterance{a, b}] = r
+	}
+	return r
+}
+
 func diffed(a, b *utterance) rendering {
 	r := rendering{first: -1, ops: diffTerms(a.terms, b.terms)}
 	w, n := 0.0, 0
@@ -105,17 +114,24 @@ func diffed(a, b *utterance) rendering {
 
 // render compares two utterances, and says whether they are the same statement.
 func (p *Pass) render(a, b *utterance) (rendering, bool) {
+	same := a.speaker != "" && a.speaker == b.speaker
+	least := min(a.content, b.content)
+	need := 0.6
+	switch {
+	case least <= 2:
+		need = 0.85
+	case least <= 4:
+		need = 0.65
+	}
 	// Whatever the order of the words, less than this in common is never the same statement.
-	if lo := min(a.weight, b.weight); lo*20 < max(a.weight, b.weight) || p.shared(a.terms, b.terms, term.family) < 0.6*lo {
+	if lo := min(a.weight, b.weight); lo*20 < max(a.weight, b.weight) || p.shared(a.terms, b.terms, term.family) < (need-rounding)*lo {
 		return rendering{}, false
 	}
-	r := diffed(a, b)
+	r := p.rendering(a, b)
 	if r.first < 0 {
 		return r, false
 	}
 	share := r.equal + r.stems
-	same := a.speaker != "" && a.speaker == b.speaker
-	least := min(a.content, b.content)
 	if a.marked() && b.marked() && (r.content < 4 && r.scattered(least) || !same && p.turned(a, b, r)) {
 		return r, false
 	}
@@ -135,6 +151,9 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 		return r, share >= 0.65 || same && share >= 0.6 && r.content >= 3
 	}
 }
+
+// rounding is more than sums of weights in another order may differ by.
+const rounding = 1e-9
 
 // scattered says whether the words that are the same only happen to stand in both: in one of them they are far apart. Of
 // least words that mean something, the shorter one's, not all need be among them.
@@ -312,14 +331,15 @@ func (x pairing) each(p *Pass, f func(v *view, t term)) {
 
 // diffTerms is the steps from a to b by what the terms stand for.
 func diffTerms(a, b []term) []worddiff.Op {
-	ka, kb := make([]uint32, len(a)), make([]uint32, len(b))
-	for i, t := range a {
-		ka[i] = t.key
+	var room [128]uint32 // for both, mostly
+	keys := room[:0]
+	for i := range a {
+		keys = append(keys, a[i].key)
 	}
-	for i, t := range b {
-		kb[i] = t.key
+	for i := range b {
+		keys = append(keys, b[i].key)
 	}
-	return worddiff.Diff(ka, kb)
+	return worddiff.Diff(keys[:len(a)], keys[len(a):])
 }
 
 // sameStems is the weight of the terms of a that have a term of the same stem in b, one to one.

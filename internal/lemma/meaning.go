@@ -76,34 +76,62 @@ var known = sync.OnceValue(func() []atomic.Pointer[forms] {
 // colour and color. Where no relation is known it is the stem. A key is not a
 // word, and means nothing but by being equal to another.
 //
-// A word of the lexicon costs its stem once in a program's life, then some 15 ns and no
-// allocation. Others cost their stem each time.
-func Family(lower string) string {
-	if f := formsOf(lower); f != nil {
-		return f.family
-	}
-	return family(lower)
-}
+// A word costs its stem once in a program's life, then some 15 ns and no allocation. Of words that the
+// lexicon doesn't have, only so many are kept; the others cost their stem each time.
+func Family(lower string) string { return formsOf(lower).family }
 
 // AmericanFamily is a word's American spelling and its family, at the cost of the family alone.
 func AmericanFamily(lower string) (american, key string) {
-	if f := formsOf(lower); f != nil {
-		return f.american, f.family
-	}
-	return American(lower), family(lower)
+	f := formsOf(lower)
+	return f.american, f.family
 }
 
-// formsOf is the forms of a word of the lexicon, nil for others.
+// formsOf is the forms of a word, made once or, where too many others are kept, anew.
 func formsOf(lower string) *forms {
 	i, ok := lexicon.Load().Index(lower)
 	if !ok {
-		return nil
+		return unknown.of(lower)
 	}
 	cell := &known()[i]
 	f := cell.Load()
 	if f == nil {
-		f = &forms{strings.Clone(American(lower)), strings.Clone(family(lower))} // parts of the text would keep all of it
+		f = makeForms(lower)
 		cell.Store(f)
+	}
+	return f
+}
+
+// makeForms makes a word's forms. They are no parts of the text that the word is from, which would keep all of it.
+func makeForms(lower string) *forms {
+	return &forms{strings.Clone(American(lower)), strings.Clone(family(lower))}
+}
+
+// unknown keeps the forms of words that the lexicon doesn't have: names, mostly, which reports of one event share.
+var unknown kept
+
+// mostKept is how many of them are kept, of up to longestKept bytes: more than an editor's vocabulary, in some megabytes.
+const mostKept, longestKept = 1 << 15, 40
+
+type kept struct {
+	lock  sync.RWMutex
+	forms map[string]*forms
+}
+
+func (k *kept) of(lower string) *forms {
+	k.lock.RLock()
+	f, full := k.forms[lower], len(k.forms) >= mostKept
+	k.lock.RUnlock()
+	if f != nil {
+		return f
+	}
+	f = makeForms(lower)
+	if !full && len(lower) <= longestKept {
+		k.lock.Lock()
+		if k.forms == nil {
+			k.forms = map[string]*forms{}
+		}
+		k.forms[strings.Clone(lower)] = f
+		k.lock.Unlock()
 	}
 	return f
 }

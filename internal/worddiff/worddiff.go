@@ -55,7 +55,10 @@ func Diff(a, b []uint32) []Op {
 	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
 		end++
 	}
-	var ops []Op
+	if len(a)+len(b) == 0 {
+		return nil
+	}
+	ops := make([]Op, 0, 8)
 	add := func(k Kind, na, nb int) {
 		if na == 0 && nb == 0 {
 			return
@@ -170,20 +173,20 @@ func kind(o Op) Kind {
 	return Replace
 }
 
-// runes numbers the words of a and b anew, densely, as characters.
+// runes numbers the words of a and b anew, as characters: by where they stand in a first, then in b. The rows are too short
+// for a table to be worth its while.
 func runes(a, b []uint32) (ra, rb []rune) {
-	number := make(map[uint32]rune, len(a)+len(b))
-	translate := func(words []uint32) []rune {
-		out := make([]rune, len(words))
-		for i, w := range words {
-			r, ok := number[w]
-			if !ok {
-				r = firstRune + rune(len(number))
-				number[w] = r
-			}
-			out[i] = r
-		}
-		return out
+	both := make([]rune, len(a)+len(b))
+	ra, rb = both[:len(a)], both[len(a):]
+	for i, w := range a {
+		ra[i] = firstRune + rune(slices.Index(a[:i+1], w))
 	}
-	return translate(a), translate(b)
+	for i, w := range b {
+		k := slices.Index(a, w)
+		if k < 0 {
+			k = len(a) + slices.Index(b[:i+1], w)
+		}
+		rb[i] = firstRune + rune(k)
+	}
+	return ra, rb
 }
