@@ -8,6 +8,9 @@
 //
 // # The way of the data
 //
+//	bytes           text, Markdown, pages, JSON, feeds, web archives
+//	   │  normalize/ingest (a module of its own; reports need not come from files)
+//	   ▼
 //	Report          what a source wrote: an id, a text, perhaps a title and a time
 //	   │  normalize.Parse
 //	   ▼
@@ -20,7 +23,7 @@
 //	Result          findings: agreement, discrepancy, single-source, framing
 //	   │  factcheck/render
 //	   ▼
-//	text, JSON, …
+//	text, JSON, a page, SARIF, …
 //
 // One direction, no stage looks back: normalize knows nothing of align, align
 // nothing of factcheck. factcheck.Compare goes the whole way in one call;
@@ -29,18 +32,13 @@
 // normalize/quantity, normalize/date, normalize/name and normalize/quote read
 // one kind of mention each.
 //
-// # An example
+// Beside Compare, factcheck.CheckDraft holds a text to its sources,
+// factcheck.Policy and factcheck.Baseline say what fails, factcheck/factchecktest
+// is for tests of documents that must tell one story, and factcheck/selftest
+// measures how much would be found on one's own copy.
 //
-//	reports := []normalize.Report{
-//		{ID: "courier", Text: "The ferry had 212 people on board, the harbour authority said."},
-//		{ID: "gazette", Text: "There were 221 people on board, the harbour authority said."},
-//	}
-//	result, err := factcheck.Compare(ctx, reports)
-//	for _, f := range result.Findings {
-//		fmt.Println(f.Class, f.Kind, f.Message)
-//	}
-//
-// The example below runs it; whole programs are in the folder examples.
+// The example below is a whole comparison; programs to start from are in the
+// folder examples.
 //
 // # Offsets
 //
