@@ -37,54 +37,58 @@ func (c classSets) tags(field string) (Tag, error) {
 	return tags, nil
 }
 
-// class is a line of the list.
-type class struct {
-	word string
-	tags Tag
-	zipf uint8
-}
-
 // readClasses adds the classes and frequencies of list to the words, the most frequent first.
 func (l *Lexicon) readClasses(list string) error {
-	sets := classSets{"-": 0}
-	classes := make([]class, 0, strings.Count(list, "\n"))
-	var next [256 + 1]int // by 255 - frequency: where the words of it go
-	line := 0
+	n := strings.Count(list, "\n")
+	starts, zipfs := make([]int32, 0, n), make([]uint8, 0, n) // of the lines
+	var next [256 + 1]int                                     // by 255 - frequency: where its words go in the order
+	at := 0
 	for text := range strings.Lines(list) {
-		line++
-		if text[0] == '#' {
-			continue
+		if text[0] != '#' {
+			word, _, field := cutClass(text)
+			zipf, err := strconv.ParseUint(field, 10, 8)
+			if err != nil || zipf == 0 {
+				return fmt.Errorf("lexicon: classes.txt:%d: frequency %q of %q is no number from 1 to 255", lineAt(list, at), field, word)
+			}
+			starts, zipfs = append(starts, int32(at)), append(zipfs, uint8(zipf))
+			next[256-zipf]++
 		}
-		word, rest, _ := strings.Cut(text[:len(text)-1], "\t")
-		field, zipf, _ := strings.Cut(rest, "\t")
-		tags, err := sets.tags(field)
-		if err != nil {
-			return fmt.Errorf("lexicon: classes.txt:%d: %w", line, err)
-		}
-		n, err := strconv.ParseUint(zipf, 10, 8)
-		if err != nil || n == 0 {
-			return fmt.Errorf("lexicon: classes.txt:%d: frequency %q of %q is no number from 1 to 255", line, zipf, word)
-		}
-		classes = append(classes, class{word, tags, uint8(n)})
-		next[256-int(n)]++
+		at += len(text)
 	}
 	for i := 1; i < len(next); i++ {
 		next[i] += next[i-1]
 	}
-	order := make([]int32, len(classes))
-	for i, c := range classes {
-		k := &next[255-int(c.zipf)]
+	order := make([]int32, len(starts))
+	for i, zipf := range zipfs {
+		k := &next[255-zipf]
 		order[*k] = int32(i)
 		*k++
 	}
+	sets := classSets{"-": 0}
 	for _, k := range order {
-		c := &classes[k]
-		i := l.entries.add(c.word)
-		l.entries.tag(i, c.tags)
-		l.entries.rows[i].zipf = c.zipf
+		at := int(starts[k])
+		word, field, _ := cutClass(list[at:])
+		tags, err := sets.tags(field)
+		if err != nil {
+			return fmt.Errorf("lexicon: classes.txt:%d: %w", lineAt(list, at), err)
+		}
+		i := l.entries.add(word)
+		l.entries.tag(i, tags)
+		l.entries.rows[i].zipf = zipfs[k]
 	}
 	return nil
 }
+
+// cutClass is the fields of the line that text begins with.
+func cutClass(text string) (word, classes, zipf string) {
+	text = text[:strings.IndexByte(text, '\n')]
+	word, rest, _ := strings.Cut(text, "\t")
+	classes, zipf, _ = strings.Cut(rest, "\t")
+	return word, classes, zipf
+}
+
+// lineAt is the number of the line that begins at byte at.
+func lineAt(list string, at int) int { return 1 + strings.Count(list[:at], "\n") }
 
 // Zipf is how frequent a word in lower case is in English: ten times its Zipf
 // value, which is the decimal logarithm of its count in a thousand million

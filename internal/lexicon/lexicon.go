@@ -50,7 +50,7 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{lists: map[string][]Row{}}
-	n := strings.Count(classList, "\n") * 5 / 4
+	n := strings.Count(classList, "\n") * 4 / 3 // with the words of the other lists
 	l.entries.reserve(n, 8*n)
 	if err := l.readClasses(classList); err != nil {
 		panic(err) // an embedded list is part of the program
@@ -98,6 +98,7 @@ func (l *Lexicon) read(s source) error {
 	rows := make([]Row, 0, strings.Count(list, "\n")+strings.Count(list, "|"))
 	fields := make([]string, 0, strings.Count(list, "\t")) // of all rows, which have parts of it
 	words := make([]Word, 0, cap(rows))
+	var parts []string // of a phrase
 	line := 0
 	for text := range strings.Lines(list) {
 		line++
@@ -119,7 +120,7 @@ func (l *Lexicon) read(s source) error {
 			if len(row.Fields) == 0 {
 				return fmt.Errorf("lexicon: %s:%d: %q has no tags", name, line, key)
 			}
-			for _, f := range strings.Split(row.Fields[0], ",") {
+			for f := range strings.SplitSeq(row.Fields[0], ",") {
 				t, ok := tagNames[f]
 				if !ok {
 					return fmt.Errorf("lexicon: %s:%d: unknown tag %q", name, line, f)
@@ -129,19 +130,15 @@ func (l *Lexicon) read(s source) error {
 		}
 		for one := range strings.SplitSeq(key, "|") {
 			at := len(words)
-			if strings.ContainsAny(one, " -'") {
-				parts := split(one)
-				for _, w := range parts {
-					words = append(words, l.add(w, tags, len(parts) == 1))
-				}
-			} else {
-				words = append(words, l.add(one, tags, true))
+			parts = split(parts[:0], one)
+			for _, w := range parts {
+				words = append(words, l.add(w, tags, len(parts) == 1))
 			}
 			row.Key, row.Words = one, words[at:len(words):len(words)]
 			rows = append(rows, row)
 		}
 		if s.forms {
-			for _, w := range strings.Fields(row.Fields[0]) {
+			for w := range strings.FieldsSeq(row.Fields[0]) {
 				l.add(w, tags, !strings.Contains(key, " "))
 			}
 		}
@@ -164,23 +161,35 @@ func (l *Lexicon) add(w string, tags Tag, alone bool) Word {
 	return r.word
 }
 
-// split cuts a phrase where the tokenizer does.
-func split(key string) []string {
-	var out []string
-	for _, f := range strings.Fields(key) {
+// split cuts a phrase where the tokenizer does, and adds the pieces to parts.
+func split(parts []string, key string) []string {
+	if isWord(key) {
+		return append(parts, key)
+	}
+	for f := range strings.FieldsSeq(key) {
 		for {
 			i := strings.IndexByte(f, '-')
 			if i <= 0 || i == len(f)-1 {
 				break
 			}
-			out = append(out, f[:i], "-")
+			parts = append(parts, f[:i], "-")
 			f = f[i+1:]
 		}
 		if w, ok := strings.CutSuffix(f, "'s"); ok && w != "" {
-			out = append(out, w, "'s")
+			parts = append(parts, w, "'s")
 			continue
 		}
-		out = append(out, f)
+		parts = append(parts, f)
 	}
-	return out
+	return parts
+}
+
+// isWord says whether nothing in a key parts it.
+func isWord(key string) bool {
+	for i := range len(key) {
+		if c := key[i]; c == ' ' || c == '-' || c == '\'' {
+			return false
+		}
+	}
+	return true
 }

@@ -25,7 +25,7 @@ func TestPhrases(t *testing.T) {
 	var rows []Row
 	for _, key := range []string{"new", "new zealand dollar", "new zealand", "year-old"} {
 		r := Row{Key: key}
-		for _, w := range split(key) {
+		for _, w := range split(nil, key) {
 			r.Words = append(r.Words, l.add(w, 0, false))
 		}
 		rows = append(rows, r)

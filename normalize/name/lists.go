@@ -85,6 +85,8 @@ const (
 	people                   // "Children": "'s" and the head of an organization's name may follow
 )
 
+var partNames = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people, "ship": ship}
+
 // tables are the lists of names as this package reads them.
 type tables struct {
 	names   *lexicon.Phrases
@@ -117,7 +119,9 @@ var lists = sync.OnceValue(func() *tables {
 		}
 		return ""
 	}
-	var rows []lexicon.Row
+	n := len(lex.List("countries")) + len(lex.List("places")) + len(lex.List("demonyms")) + len(lex.List("organizations"))
+	rows := make([]lexicon.Row, 0, n)
+	t.known = make([]known, 0, n)
 	for _, r := range lex.List("countries") {
 		rows = append(rows, r)
 		t.known = append(t.known, known{class: "country", kind: Place, code: r.Fields[0], key: countryKey(r.Fields[0])})
@@ -154,6 +158,7 @@ var lists = sync.OnceValue(func() *tables {
 		}
 	}
 	t.names = lex.Phrases(rows)
+	t.role = make([]role, 0, len(lex.List("roles")))
 	for _, r := range lex.List("roles") {
 		v := role{gender: genderOf(field(r, 2)), title: strings.HasPrefix(r.Fields[0], "title"), weak: field(r, 3) == "weak"}
 		if c := field(r, 1); c != "" {
@@ -170,7 +175,7 @@ var lists = sync.OnceValue(func() *tables {
 		t.gender[r.Words[0]] = genderOf(r.Fields[0])
 	}
 	for _, r := range lex.List("nameparts") {
-		t.parts[r.Words[0]] = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people, "ship": ship}[r.Fields[0]]
+		t.parts[r.Words[0]] = partNames[r.Fields[0]]
 	}
 	for _, r := range lex.List("nicknames") {
 		t.short[r.Key] = strings.Split(r.Fields[0], ",")
