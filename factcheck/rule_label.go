@@ -2,6 +2,8 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -14,11 +16,12 @@ var ruleLabel = Rule{
 	Class:    Framing,
 	Kind:     "label",
 	Severity: Note,
-	Doc: `The reports call the same person, body or thing by other words: another description of the same named one, or, in passages
-that tell the same, the same noun with another qualifying word. Words inside quotation marks are the speaker's and are left out.`,
+	Doc: `The reports call the same person, body or thing by other words: another description of the same named one, or the same noun with
+another qualifying word, in passages that tell the same or wherever the reports speak of it: each of them always in its own way.
+Words inside quotation marks are the speaker's and are left out.`,
 	Fires:  Example{"The council voted on Monday to evict the illegal occupants of the harbour sheds.", "The council voted on Monday to evict the homeless occupants of the harbour sheds."},
 	Silent: Example{"The council voted on Monday to evict the occupants of the harbour sheds.", "The council voted on Monday to evict the occupants of the harbour sheds."},
-	Run:    func(p *Pass) { p.labelDescriptions(); p.labelQualifiers() },
+	Run:    func(p *Pass) { p.labelDescriptions(); p.labelQualifiers(); p.labelHabits() },
 }
 
 // labelDescriptions reports named persons and bodies that reports describe in words without a common stem.
@@ -104,6 +107,89 @@ func (p *Pass) labelQualifiers() {
 			}
 		}
 	}
+}
+
+// habit is how one report always qualifies a noun.
+type habit struct {
+	v     *view
+	first qualifiedNoun
+	times int
+}
+
+// labelHabits reports nouns that reports qualify each in its own way throughout: twice or more, or, of people, once where the
+// other's word stands nowhere in the report. A noun with two qualifiers in one report may name two things.
+func (p *Pass) labelHabits() {
+	habits := map[uint32][]habit{} // by noun: of each report that has one
+	var nouns []uint32
+	for d := range p.Docs {
+		for _, noun := range p.habitsOf(d, habits) {
+			if len(habits[noun]) == 2 {
+				nouns = append(nouns, noun)
+			}
+		}
+	}
+	for _, noun := range nouns {
+		var f Finding
+		for _, h := range habits[noun] {
+			others := slices.ContainsFunc(habits[noun], func(o habit) bool {
+				return o.first.qualifier != h.first.qualifier && !lemma.Synonyms(o.v.r.Norm(o.first.from), h.v.r.Norm(h.first.from)) && (h.times >= 2 && o.times >= 2 ||
+					people()[h.v.r.Norm(h.first.to-1)] && !p.uses(h.v.doc, o.first.qualifier) && !p.uses(o.v.doc, h.first.qualifier))
+			})
+			if others && !p.found("label", h.v, h.first.from, h.first.to) {
+				f.Evidence = append(f.Evidence, p.evidence(h.v, h.first.from, h.first.to))
+			}
+		}
+		if len(f.Evidence) < 2 {
+			continue
+		}
+		f.Confidence = 0.6
+		f.Message = fmt.Sprintf("The same is named in other words throughout: %s.", p.says("says", f.Evidence))
+		p.Report(f)
+	}
+}
+
+// people is the nouns that mean people, in the plural: "the protester" may be one in one report and another in the other.
+var people = sync.OnceValue(func() map[string]bool {
+	plurals := map[string]bool{}
+	for _, r := range lexicon.Load().List("humans") {
+		for _, f := range r.Fields {
+			plurals[f] = f != r.Key
+		}
+	}
+	return plurals
+})
+
+// habitsOf adds a report's habits to those of the reports before it and answers their nouns.
+func (p *Pass) habitsOf(doc int, habits map[uint32][]habit) []uint32 {
+	mine := map[uint32]*habit{} // nil where the report qualifies the noun in two ways
+	var nouns []uint32
+	for _, v := range p.byDoc[doc] {
+		if v == nil {
+			continue
+		}
+		for s := range v.r.Sentences {
+			if !v.asserts[s] {
+				continue
+			}
+			for _, x := range p.qualified(v, s) {
+				h, ok := mine[x.noun]
+				switch {
+				case !ok:
+					mine[x.noun] = &habit{v, x, 1}
+					nouns = append(nouns, x.noun)
+				case h != nil && h.first.qualifier == x.qualifier:
+					h.times++
+				default:
+					mine[x.noun] = nil
+				}
+			}
+		}
+	}
+	nouns = slices.DeleteFunc(nouns, func(n uint32) bool { return mine[n] == nil })
+	for _, n := range nouns {
+		habits[n] = append(habits[n], *mine[n])
+	}
+	return nouns
 }
 
 func hasStem(ts []term, stem uint32) bool {
