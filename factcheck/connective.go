@@ -35,7 +35,7 @@ func (p *Pass) connectives(list *lexicon.Phrases, v *view, s int) []connective {
 			continue
 		}
 		c := connective{v: v, sentence: s, from: i, to: end, row: list.Row(row), voice: p.voice(v, i)}
-		first := p.spoken(v, i, sent.From)
+		first := spoken(v, i, sent.From)
 		c.behind = clause{end, clauseEnd(v, end, sent.To)}
 		if k := i - 1; k < first || opens(v, k) { // "After the storm, the wall fell": the rest is before it in sense
 			if c.behind.to < sent.To && v.r.Norm(c.behind.to) == "," {
@@ -58,14 +58,23 @@ func (p *Pass) connectives(list *lexicon.Phrases, v *view, s int) []connective {
 	return out
 }
 
-// spoken is where the reported speech around token i begins, from where there is none.
-func (p *Pass) spoken(v *view, i, from int) int {
+// quotesAt is the quotes that token i stands in, the innermost first; no more than a few stand in each other.
+func (v *view) quotesAt(i int) []int {
 	qs := v.r.Quotes
 	last := sort.Search(len(qs), func(k int) bool { return qs[k].From > i })
+	var out []int
 	for k := last - 1; k >= 0 && last-k <= 4; k-- {
 		if i < qs[k].To {
-			return max(from, qs[k].From)
+			out = append(out, k)
 		}
+	}
+	return out
+}
+
+// spoken is where the reported speech around token i begins, from where there is none.
+func spoken(v *view, i, from int) int {
+	for _, q := range v.quotesAt(i) {
+		return max(from, v.r.Quotes[q].From)
 	}
 	return from
 }

@@ -362,12 +362,8 @@ func denied(v *view, from, i int, bare bool) (int, form) {
 
 // voice is the cast's key of whoever is reported to say what stands at token i; empty where it is the report itself.
 func (p *Pass) voice(v *view, i int) string {
-	qs := v.r.Quotes
-	last := sort.Search(len(qs), func(k int) bool { return qs[k].From > i })
-	for k := last - 1; k >= 0 && last-k <= 4; k-- { // no more than a few stand in each other
-		if i < qs[k].To {
-			return p.people.speaker(v.doc, &qs[k])
-		}
+	for _, q := range v.quotesAt(i) {
+		return p.people.speaker(v.doc, &v.r.Quotes[q])
 	}
 	return ""
 }

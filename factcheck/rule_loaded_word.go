@@ -207,7 +207,7 @@ func (p *Pass) loadedAlone() {
 		slices.SortStableFunc(alone, func(a, b use) int {
 			return cmp.Or(cmp.Compare(times[b.family], times[a.family]), cmp.Compare(b.strength, a.strength))
 		})
-		f := Finding{Confidence: 0.5}
+		f := Finding{Confidence: 0.5 + 0.1*min(max(z, 0), 1)}
 		var words []string
 		for _, u := range alone[:min(len(alone), mostLoaded)] {
 			words = append(words, quoted(u.v.r.Source(u.from, u.to)))

@@ -49,7 +49,8 @@ func (p *Pass) runCuts() {
 		if grave, _, _ := p.changed(&p.utterances[long], &p.utterances[short], r); grave != noChange {
 			continue
 		}
-		f := Finding{Confidence: min(0.8, p.sureness([]int{long, short}))}
+		// That it was cut is sure, but only every second cut is worth a word: of the development data's 5 of 11.
+		f := Finding{Confidence: min(0.5, p.sureness([]int{long, short}))}
 		for d := range p.Docs {
 			if i, ok := longest[d]; ok {
 				f.Evidence = append(f.Evidence, p.utteranceEvidence(i, nil))
