@@ -7,11 +7,15 @@
 package factcheck
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sort"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/seed-a94a0f1e/corroborate/align"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -53,7 +57,8 @@ func Compare(ctx context.Context, reports []normalize.Report, opts ...Option) (R
 
 // Compare compares the reports of one event. Two reports or more with different IDs are needed. The order of the
 // reports changes no verdict, only the order in which evidence and messages name them.
-// Cost is linear in the reports' text but for the comparing of aligned sentences.
+// Cost is linear in the reports' text but for the comparing of aligned sentences. The reports are read side by side, on as
+// many processors as the program may use; no goroutine is left when it returns.
 func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Result, error) {
 	_, r, err := c.compare(ctx, reports)
 	return r, err
@@ -70,20 +75,25 @@ func (c *Checker) compare(ctx context.Context, reports []normalize.Report) (*Pas
 		order[i] = i
 	}
 	sort.Slice(order, func(i, j int) bool { return reports[order[i]].ID < reports[order[j]].ID })
-	docs := make([]normalize.Document, len(reports))
 	shown := make([]int, len(reports)) // by the caller's order: our index
-	suppressed := map[string][]suppression{}
 	for ours, theirs := range order {
-		if err := ctx.Err(); err != nil {
-			return nil, Result{}, err
+		shown[theirs] = ours
+	}
+	docs, comments := make([]normalize.Document, len(reports)), make([][]suppression, len(reports))
+	err := sideBySide(ctx, len(order), func(ours int) (err error) {
+		theirs := order[ours]
+		if docs[ours], comments[ours], err = c.settings.read(reports[theirs]); err != nil {
+			err = fmt.Errorf("report %d (%q), %w", theirs+1, reports[theirs].ID, err)
 		}
-		doc, comments, err := c.settings.read(reports[theirs])
-		if err != nil {
-			return nil, Result{}, fmt.Errorf("report %d (%q), %w", theirs+1, reports[theirs].ID, err)
-		}
-		docs[ours], shown[theirs] = doc, ours
-		if len(comments) > 0 {
-			suppressed[doc.Report.ID] = comments
+		return err
+	})
+	if err != nil {
+		return nil, Result{}, err
+	}
+	suppressed := map[string][]suppression{}
+	for ours, c := range comments {
+		if len(c) > 0 {
+			suppressed[docs[ours].Report.ID] = c
 		}
 	}
 	al, err := align.Align(ctx, docs)
@@ -102,6 +112,26 @@ func (c *Checker) compare(ctx context.Context, reports []normalize.Report) (*Pas
 	r := p.result()
 	r.Idle = suppress(&r, suppressed)
 	return p, r, nil
+}
+
+// sideBySide runs jobs 0 to n, as many at once as there are processors, and answers the first one's error that has one.
+func sideBySide(ctx context.Context, n int, do func(job int) error) error {
+	errs := make([]error, n)
+	var next atomic.Int64
+	var group sync.WaitGroup
+	work := func() {
+		for job := int(next.Add(1)) - 1; job < n; job = int(next.Add(1)) - 1 {
+			if errs[job] = ctx.Err(); errs[job] == nil {
+				errs[job] = do(job)
+			}
+		}
+	}
+	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
+		group.Go(work)
+	}
+	work()
+	group.Wait()
+	return cmp.Or(errs...)
 }
 
 // read reads a report as the settings have it: in its source's language, without what asserts nothing. Offsets and evidence

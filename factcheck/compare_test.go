@@ -340,25 +340,6 @@ func FuzzCompare(f *testing.F) {
 	})
 }
 
-func BenchmarkCompare(b *testing.B) {
-	reports := localReports(b)[:3]
-	c, err := factcheck.NewChecker()
-	if err != nil {
-		b.Fatal(err)
-	}
-	n := 0
-	for _, r := range reports {
-		n += len(r.Text)
-	}
-	b.SetBytes(int64(n))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := c.Compare(context.Background(), reports); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // An authority file ties names that nothing else ties.
 func TestAuthority(t *testing.T) {
 	reports := []normalize.Report{
