@@ -179,6 +179,18 @@ func TestReadmeRules(t *testing.T) {
 	between(t, "<!-- rules: factcheck.Rules -->\n", "<!-- end of the rules -->\n", table+"\n")
 }
 
+// TestReadmeKinds holds that README.md names the kind of every rule beside its class.
+func TestReadmeKinds(t *testing.T) {
+	readme := read(t, "README.md")
+	for _, r := range factcheck.Rules() {
+		_, row, ok := strings.Cut(readme, fmt.Sprintf("\n| `%s` | ", r.Class))
+		row, _, _ = strings.Cut(row, " |\n")
+		if !ok || !slices.Contains(strings.Split(row, ", "), r.Kind) {
+			t.Errorf("README.md names no kind %s of class %s, which rule %s finds", r.Kind, r.Class, r.Code)
+		}
+	}
+}
+
 // figures are those of internal/eval/RESULTS.md that README.md shows, in a newcomer's words.
 var figures = []struct{ name, words string }{
 	{"numbers value F1", "quantities and dates with their values, short texts of public test suites: F1"},
