@@ -72,10 +72,12 @@ const originalID, copyID = "original", "copy"
 // errors of the checker, and that of a context that is done.
 func Run(ctx context.Context, c *factcheck.Checker, reports []normalize.Report, most int) (Outcome, error) {
 	out := Outcome{Reports: len(reports), Rates: make([]Rate, len(changes)), Missed: []Case{}, Alarms: []Case{}}
+	for k, change := range changes {
+		out.Rates[k].Change = change.name
+	}
 	for _, r := range reports {
 		doc := normalize.Parse(r)
 		for k, change := range changes {
-			out.Rates[k].Change = change.name
 			for _, e := range spread(change.sites(&doc), most) {
 				found, err := out.plant(ctx, c, r, change.name, e, &doc)
 				if err != nil {
@@ -98,6 +100,24 @@ func Run(ctx context.Context, c *factcheck.Checker, reports []normalize.Report, 
 		}
 	}
 	return out, nil
+}
+
+// Add adds what came of other reports, so that they can be worked on at the same time as these.
+func (o *Outcome) Add(other Outcome) {
+	if len(o.Rates) == 0 {
+		*o = Outcome{Rates: make([]Rate, len(changes)), Missed: []Case{}, Alarms: []Case{}}
+	}
+	o.Reports += other.Reports
+	for k, r := range other.Rates {
+		o.Rates[k].Change = r.Change
+		o.Rates[k].Planted += r.Planted
+		o.Rates[k].Found += r.Found
+	}
+	o.Copies += other.Copies
+	o.Alarmed += other.Alarmed
+	o.Retypeset += other.Retypeset
+	o.Missed = append(o.Missed, other.Missed...)
+	o.Alarms = append(o.Alarms, other.Alarms...)
 }
 
 // plant compares a report with a copy that has one change, and says whether the change was found.

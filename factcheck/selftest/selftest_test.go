@@ -86,6 +86,27 @@ func TestRunTellsFalseAlarms(t *testing.T) {
 	}
 }
 
+// TestAdd holds that outcomes of reports by themselves add up to that of all.
+func TestAdd(t *testing.T) {
+	other := normalize.Report{ID: "post", Text: "The Lady Orlane went down on 10 March 2025 with 14 passengers on board. The harbour was closed."}
+	c := checker(t, factcheck.WithoutRules("date"))
+	whole, err := selftest.Run(t.Context(), c, []normalize.Report{report, other}, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum selftest.Outcome
+	for _, r := range []normalize.Report{report, other} {
+		one, err := selftest.Run(t.Context(), c, []normalize.Report{r}, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum.Add(one)
+	}
+	if d := cmp.Diff(whole, sum); d != "" || len(whole.Missed) == 0 {
+		t.Errorf("both at once, and added up (-whole +sum):\n%s", d)
+	}
+}
+
 func TestRunStops(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
