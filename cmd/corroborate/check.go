@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,8 +19,9 @@ import (
 type checkCommand struct {
 	draft
 	look
-	Config   string `default:"corroborate.toml" placeholder:"FILE" help:"Go by this file (default corroborate.toml)."`
-	Baseline string `placeholder:"FILE" help:"Fail on differences only that FILE does not know (default: the baseline that the settings name)."`
+	batch
+	Config   string `default:"corroborate.toml" placeholder:"FILE" complete:"file" help:"Go by this file (default corroborate.toml)."`
+	Baseline string `placeholder:"FILE" complete:"file" help:"Fail on differences only that FILE does not know (default: the baseline that the settings name)."`
 	Write    bool   `name:"write-baseline" help:"Write what would fail to the baseline, so that from now on only new differences do."`
 }
 
@@ -54,15 +56,16 @@ func (c *checkCommand) Run(p process) error {
 	case c.Draft != "" && (c.Baseline != "" || c.Write):
 		return errors.New("--baseline: a draft has none")
 	}
-	conf, err := readConfig(c.Config)
-	if c.Draft != "" && c.Config == configName && errors.Is(err, fs.ErrNotExist) {
-		conf, err = &config{}, nil
+	if c.Draft != "" {
+		conf, err := readConfigOrNone(c.Config)
+		if err != nil {
+			return err
+		}
+		return c.draft.check(p, c.look, conf.policy)
 	}
+	conf, err := readConfig(c.Config)
 	if err != nil {
 		return err
-	}
-	if c.Draft != "" {
-		return c.draft.check(p, c.look, conf.policy)
 	}
 	if len(conf.Groups) == 0 {
 		return fmt.Errorf("%s: no [[group]] says which files tell one story", conf.path)
@@ -82,7 +85,8 @@ func (c *checkCommand) Run(p process) error {
 	if err != nil {
 		return err
 	}
-	results, events, err := conf.compare(p)
+	sum := status{tell: p.tell}
+	results, events, err := conf.compare(p, c.batch, &sum)
 	if err != nil {
 		return err
 	}
@@ -91,7 +95,7 @@ func (c *checkCommand) Run(p process) error {
 		if err := writeBaseline(path, known); err != nil {
 			return err
 		}
-		return p.write(answer{out: fmt.Appendf(nil, "wrote %s: %s\n", path, count(len(known.Findings), "difference"))})
+		return sum.end(p.write(answer{out: fmt.Appendf(nil, "wrote %s: %s\n", path, count(len(known.Findings), "difference"))}))
 	}
 	results, stale := known.Apply(results)
 	out := answer{}
@@ -129,8 +133,28 @@ func (c *checkCommand) Run(p process) error {
 	for _, k := range stale {
 		p.tell(fmt.Errorf("%s: stale: %s %s in %q is there no more: %s", path, k.Kind, k.ID, k.Event, k.Message))
 	}
+	for i, r := range results {
+		for _, s := range r.Idle {
+			p.tell(events[i].idle(s))
+		}
+	}
 	out.out = b.Bytes()
-	return p.write(out)
+	return sum.end(sum.add(p.write(out)))
+}
+
+// idle tells of a comment that suppresses nothing.
+func (e event) idle(s factcheck.Suppression) error {
+	why := fmt.Sprintf("no %s differs on its line", s.Kind)
+	if !slices.Contains(kinds, s.Kind) {
+		why = fmt.Sprintf("there is no kind %q%s", s.Kind, meant(s.Kind, kinds, ""))
+	}
+	at := s.Report
+	for _, r := range e.Reports {
+		if r.ID == s.Report {
+			at = fmt.Sprintf("%s:%d", cmp.Or(r.File, r.ID), 1+strings.Count(r.Text[:s.Start], "\n"))
+		}
+	}
+	return fmt.Errorf("%s: a comment suppresses nothing: %s: %s", at, why, s.Reason)
 }
 
 // documented are the findings that a format for CI shows of a group: what fails, in SARIF also what a baseline knows or a
@@ -149,35 +173,44 @@ func (c *checkCommand) documented(all []factcheck.Finding, policy factcheck.Poli
 	})
 }
 
-// compare compares the files of each group; the results bear the groups' names.
-func (c *config) compare(p process) ([]factcheck.Result, []event, error) {
+// compare compares the files of each group, some groups at once; the results bear the groups' names.
+func (c *config) compare(p process, b batch, sum *status) (results []factcheck.Result, events []event, err error) {
 	checker, err := factcheck.NewChecker(c.policy.Option())
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", c.path, err)
 	}
-	var results []factcheck.Result
-	var all []event
-	for _, g := range c.Groups {
-		files, err := c.files(g)
-		if err != nil {
-			return nil, nil, err
-		}
-		reports, err := readFiles(p, files)
-		if err != nil {
-			return nil, nil, err
-		}
-		e := event{g.Name, reports, places(reports)}
-		if err := e.check(); err != nil {
-			return nil, nil, c.wrong([]string{"group", "files"}, err)
-		}
-		r, err := checker.Compare(p, reports)
-		if err != nil {
-			return nil, nil, fmt.Errorf("group %q: %w", g.Name, err)
-		}
-		r.ID = g.Name
-		results, all = append(results, r), append(all, e)
+	type compared struct {
+		reading
+		made[factcheck.Result]
 	}
-	return results, all, nil
+	work := func(p process, g group) (x compared) {
+		files, err := c.files(g)
+		if err == nil {
+			x.reading, err = readFiles(files, files)
+		}
+		if err == nil {
+			if err = x.event(g.Name).check(); err != nil {
+				err = c.wrong([]string{"group", "files"}, err)
+			}
+		}
+		if err == nil {
+			if x.of, err = checker.Compare(p, x.reports); err != nil {
+				err = fmt.Errorf("group %q: %w", g.Name, err)
+			}
+		}
+		x.of.ID, x.err = g.Name, err
+		return x
+	}
+	take := func(g group, x compared) error {
+		err := sum.add(x.tell(p))
+		if x.err != nil || err != nil {
+			return cmp.Or(x.err, err)
+		}
+		results, events = append(results, x.of), append(events, x.event(g.Name))
+		return nil
+	}
+	err = inOrder(p, b, slices.Values(c.Groups), work, newProgress(p, outOf(len(c.Groups), "group")), take)
+	return results, events, err
 }
 
 // tally says in a line how the groups stand.

@@ -13,7 +13,7 @@ type compareCommand struct {
 	source
 	look
 	FailOn      string   `name:"fail-on" enum:"error,warning,note,never" default:"error" placeholder:"LEVEL" help:"Exit with 1 where a discrepancy is at or above LEVEL: error (default), warning, note, never."`
-	Only        []string `placeholder:"WHAT" help:"Show only findings of these classes (agreement, discrepancy, single-source, framing) and kinds (number, date, quote, attribution, entity, polarity, claim, label, voice, …), separated by commas."`
+	Only        []string `placeholder:"WHAT" complete:"finding" help:"Show only findings of these classes (agreement, discrepancy, single-source, framing) and kinds (number, date, quote, attribution, entity, polarity, claim, label, voice, …), separated by commas."`
 	MinSeverity string   `name:"min-severity" enum:"error,warning,note" default:"note" placeholder:"LEVEL" help:"Show only findings at or above LEVEL: error, warning, note (default)."`
 	MinSure     *float64 `name:"min-confidence" placeholder:"P" help:"Show only findings of which a careful reader would sign P or more, between 0 and 1 (default: 0 in JSON, 0.5 elsewhere)."`
 	Max         int      `default:"20" placeholder:"N" help:"Show at most N findings of a class in text; 0 shows all (default 20)."`

@@ -68,9 +68,38 @@ func readConfig(path string) (*config, error) {
 		return nil, c.misread(err)
 	}
 	if unknown := c.meta.Undecoded(); len(unknown) > 0 {
-		return nil, c.wrong(unknown[0], fmt.Errorf("there is no setting %q", unknown[0].String()))
+		return nil, c.wrong(unknown[0], fmt.Errorf("there is no setting %q%s", unknown[0].String(), meant(unknown[0].String(), settings(reflect.TypeFor[config](), ""), "")))
 	}
 	return c, c.settle()
+}
+
+// readConfigOrNone reads a project's file; where none is named and none is there, the settings are the defaults.
+func readConfigOrNone(path string) (*config, error) {
+	c, err := readConfig(path)
+	if path == configName && errors.Is(err, fs.ErrNotExist) {
+		return &config{}, nil
+	}
+	return c, err
+}
+
+// settings are the names of the settings in a table of the project's file, those of the tables in it behind a dot.
+func settings(table reflect.Type, before string) (names []string) {
+	for field := range table.NumField() {
+		f := table.Field(field)
+		name := f.Tag.Get("toml")
+		if name == "" {
+			continue
+		}
+		names = append(names, before+name)
+		inner := f.Type
+		if inner.Kind() == reflect.Slice {
+			inner = inner.Elem()
+		}
+		if inner.Kind() == reflect.Struct {
+			names = append(names, settings(inner, before+name+".")...)
+		}
+	}
+	return names
 }
 
 // misread is an error of the library with the line in front.
@@ -99,7 +128,7 @@ func (c *config) settle() error {
 	p.Kinds = map[string]factcheck.Bar{}
 	for _, kind := range slices.Sorted(maps.Keys(c.Fail.Kinds)) {
 		if !slices.Contains(kinds, kind) {
-			return c.wrong(toml.Key{"fail", "kinds", kind}, fmt.Errorf("there is no kind %q; kinds are %s", kind, strings.Join(kinds, ", ")))
+			return c.wrong(toml.Key{"fail", "kinds", kind}, fmt.Errorf("there is no kind %q%s", kind, meant(kind, kinds, "; kinds are "+strings.Join(kinds, ", "))))
 		}
 		if p.Kinds[kind], err = c.bar(c.Fail.Kinds[kind], "fail", "kinds", kind); err != nil {
 			return err

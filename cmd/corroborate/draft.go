@@ -2,18 +2,18 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
+	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
 // draft is what holds a draft to its sources.
 type draft struct {
-	Draft   string   `arg:"" optional:"" name:"draft" help:"A draft to hold to --against (.txt, .md, .json)."`
-	Against []string `placeholder:"PATH" help:"The draft's sources: files, or folders whose text files (.txt, .md) are taken."`
+	Draft   string   `arg:"" optional:"" name:"draft" complete:"file" help:"A draft to hold to --against: a file that holds one report."`
+	Against []string `placeholder:"PATH" complete:"file" help:"The draft's sources: files, feeds, archives, or folders of these."`
 	Allow   bool     `name:"allow-unsupported" help:"Don't fail on what no source bears out, only on what one disputes."`
 }
 
@@ -23,22 +23,16 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 	if err != nil {
 		return err
 	}
-	paths, err := d.sources()
+	read, err := d.read()
 	if err != nil {
 		return err
 	}
-	alone, err := readFiles(p, []string{d.Draft})
-	if err != nil {
+	sum := status{tell: p.tell}
+	if err := sum.add(read.tell(p)); err != nil {
 		return err
 	}
-	if len(alone) != 1 {
-		return fmt.Errorf("%s: %s, and a draft is one", d.Draft, count(len(alone), "report"))
-	}
-	reports, err := readFiles(p, append([]string{d.Draft}, paths...))
-	if err != nil {
-		return err
-	}
-	if err := (event{Reports: reports}).check(); err != nil {
+	reports := read.reports
+	if err := read.event("").check(); err != nil {
 		return err
 	}
 	checker, err := factcheck.NewChecker(policy.Option())
@@ -50,34 +44,33 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 		return err
 	}
 	out := d.told(l, style, found, reports)
-	return p.write(out)
+	return sum.end(sum.add(p.write(out)))
 }
 
-// sources are the files that --against names, those in folders in the order of their names. The draft itself is none.
-func (d draft) sources() ([]string, error) {
-	var out []string
-	for _, path := range d.Against {
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, reason(err))
-		}
-		if !info.IsDir() {
-			out = append(out, path)
-			continue
-		}
-		before := len(out)
-		err = filepath.WalkDir(path, func(file string, e fs.DirEntry, err error) error {
-			if err == nil && e.Type().IsRegular() && slices.Contains([]string{".txt", ".md"}, extension(file)) && filepath.Clean(file) != filepath.Clean(d.Draft) {
-				out = append(out, file)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, reason(err))
-		}
-		if len(out) == before {
-			return nil, fmt.Errorf("%s: no .txt or .md file in it", path)
-		}
+// read reads the draft and its sources: what --against names, but for the draft itself where that lies in a folder of theirs.
+func (d draft) read() (reading, error) {
+	alone, err := readFiles([]string{d.Draft}, []string{d.Draft})
+	switch {
+	case err != nil:
+		return alone, err
+	case len(alone.reports) != 1:
+		return alone, fmt.Errorf("%s: %s, and a draft is one", d.Draft, count(len(alone.reports), "report"))
 	}
-	return out, nil
+	files, err := ingest.List(d.Against...)
+	if err != nil {
+		return reading{}, err
+	}
+	named := append([]string{d.Draft}, d.Against...)
+	files = slices.DeleteFunc(files, func(file string) bool { return !slices.Contains(d.Against, file) && same(file, d.Draft) })
+	if len(files) == 0 {
+		return reading{}, fmt.Errorf("--against: no source in %s but the draft itself", strings.Join(d.Against, ", "))
+	}
+	return readFiles(named, append([]string{d.Draft}, files...))
+}
+
+// same says whether two paths lead to one file.
+func same(a, b string) bool {
+	x, err := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err == nil && err2 == nil && os.SameFile(x, y)
 }

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"reflect"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -27,7 +25,7 @@ const maxText = 1 << 30
 // parseEvent reads an event from JSON.
 func parseEvent(line []byte) (event, error) {
 	var e event
-	if err := decode(line, &e); err != nil {
+	if err := ingest.Unmarshal(line, &e); err != nil {
 		return e, err
 	}
 	if e.Reports == nil && has(line, "text") {
@@ -90,59 +88,6 @@ func checkReport(r normalize.Report) error {
 		return fmt.Errorf("%q has a text of %d bytes; the limit is %d", r.ID, len(r.Text), maxText)
 	}
 	return nil
-}
-
-// decode reads one JSON object. It refuses bytes that are no UTF-8, because
-// offsets count the bytes of the text as given and encoding/json would put
-// others in their place.
-func decode(value []byte, v any) error {
-	if !utf8.Valid(value) {
-		return &misplaced{invalid(value), errors.New("not UTF-8, as JSON must be")}
-	}
-	err := json.Unmarshal(value, v)
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return &misplaced{max(int(syntax.Offset)-1, 0), fmt.Errorf("not JSON: %w", err)}
-	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("a JSON %s, not an object", kind.Value)
-	case errors.As(err, &kind):
-		return &misplaced{max(int(kind.Offset)-1, 0), fmt.Errorf("field %q is a JSON %s, not %s", kind.Field, kind.Value, wanted(kind.Type))}
-	}
-	return err
-}
-
-// wanted is what JSON calls a value of a type.
-func wanted(t reflect.Type) string {
-	switch t.Kind() {
-	case reflect.String:
-		return "a string"
-	case reflect.Slice:
-		return "an array"
-	}
-	return "an object"
-}
-
-// misplaced is an error at a byte of a JSON value.
-type misplaced struct {
-	at  int
-	err error
-}
-
-func (m *misplaced) Error() string { return m.err.Error() }
-func (m *misplaced) Unwrap() error { return m.err }
-
-// invalid is the offset of the first byte that is no UTF-8.
-func invalid(b []byte) int {
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return len(b)
 }
 
 // count is a number with its noun: "no reports", "1 report", "2 reports".

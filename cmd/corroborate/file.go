@@ -10,36 +10,69 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
-// readFiles reads the reports in the files and folders that are named. A file
-// that is named and cannot be read ends the run; what is wrong in a folder, a
-// feed or an archive is told, and the error with the reports is errTold.
-func readFiles(p process, paths []string) ([]normalize.Report, error) {
-	for _, path := range paths {
-		if extension(path) == ".jsonl" && len(paths) > 1 {
-			return nil, fmt.Errorf("%s: JSON Lines hold many; name the file alone", path)
-		}
-	}
-	reports, err := ingest.Files(paths...)
-	var wrong ingest.Errors
-	if !errors.As(err, &wrong) {
-		return reports, err
-	}
-	for _, e := range wrong {
-		if e.Item == 0 && slices.Contains(paths, e.File) {
-			return nil, e
-		}
-	}
-	for _, e := range wrong {
-		p.tell(e)
-	}
-	return reports, errTold
+// reading is the reports in files and folders, and what was wrong there.
+type reading struct {
+	paths   []string
+	reports []normalize.Report
+	wrong   ingest.Errors
 }
+
+// readFiles reads the reports in files. What is wrong with a file that was named ends the reading; what is wrong in a
+// folder, a feed or an archive is for [reading.tell].
+func readFiles(named, files []string) (reading, error) {
+	r := reading{paths: named}
+	var err error
+	r.reports, err = ingest.Files(files...)
+	if err != nil && !errors.As(err, &r.wrong) {
+		return r, err
+	}
+	for _, e := range r.wrong {
+		if e.Item == 0 && slices.Contains(named, e.File) {
+			return r, e
+		}
+	}
+	return r, nil
+}
+
+// tell tells what was wrong and goes on: the outcome is errTold where an item could not be read, and none where all that
+// is left out holds no report.
+func (r reading) tell(p process) (err error) {
+	for _, e := range r.wrong {
+		if e.Skip {
+			skipped := *e
+			skipped.Field, skipped.Found, skipped.Expected = "", "skipped: "+e.Reason(), ""
+			p.tell(&skipped)
+			continue
+		}
+		p.tell(e)
+		err = errTold
+	}
+	for _, x := range r.reports {
+		if x.File != "" && !utf8.ValidString(x.Text) {
+			_, at, _ := transform.String(encoding.UTF8Validator, x.Text)
+			before := x.Text[:at]
+			p.tell(fmt.Errorf("%s:%d:%d: not UTF-8: such bytes are passed over, quotation marks among them; save the file as UTF-8",
+				x.File, 1+strings.Count(before, "\n"), at-strings.LastIndex(before, "\n")))
+		}
+	}
+	if err == nil && len(r.reports) == 0 {
+		return fmt.Errorf("%s: no report in it", strings.Join(r.paths, ", "))
+	}
+	return err
+}
+
+// event is the event that the reports make up.
+func (r reading) event(id string) event { return event{id, r.reports, places(r.reports)} }
 
 // places are the files whose bytes are their reports' texts, so that findings have lines in them.
 func places(reports []normalize.Report) render.Files {

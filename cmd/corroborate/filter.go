@@ -32,8 +32,8 @@ func newFilter(only []string, severity string) (filter, error) {
 		case slices.Contains(kinds, name):
 			f.kinds = append(f.kinds, name)
 		default:
-			return f, fmt.Errorf("--only: no class or kind is called %q; classes are %s; kinds are %s",
-				name, strings.Join(classes, ", "), strings.Join(kinds, ", "))
+			return f, fmt.Errorf("--only: no class or kind is called %q%s", name, meant(name, slices.Concat(classes, kinds),
+				"; classes are "+strings.Join(classes, ", ")+"; kinds are "+strings.Join(kinds, ", ")))
 		}
 	}
 	return f, nil

@@ -38,19 +38,19 @@ var shown = map[string][]string{
 // document has work done on each event and writes one document of what it comes to.
 func (c *compareCommand) document(p process, fails verdict, work func(process, event) (factcheck.Result, error)) error {
 	var all []render.Comparison
-	made := gathered[render.Comparison]{take: func(x render.Comparison) { all = append(all, x) }}
-	to := p
-	to.stdout = &made
-	status := c.events(to, func(p process, e event) answer {
-		result, err := work(p, e)
-		if err != nil {
-			return answer{err: err}
-		}
-		return answer{
-			out:   made.keep(render.Comparison{Result: result, Reports: e.Reports, Files: e.files}),
-			found: slices.ContainsFunc(result.Findings, fails),
-		}
-	})
+	status := eachEvent(p, c.source,
+		func(p process, e event) (x render.Comparison, err error) {
+			x.Reports, x.Files = e.Reports, e.files
+			x.Result, err = work(p, e)
+			return x, err
+		},
+		func(x render.Comparison) error {
+			all = append(all, x)
+			if slices.ContainsFunc(x.Result.Findings, fails) {
+				return found{}
+			}
+			return nil
+		})
 	if status != nil && len(all) == 0 {
 		return status
 	}

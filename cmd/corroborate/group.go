@@ -37,10 +37,7 @@ func (c *groupCommand) Run(p process) error {
 		return fmt.Errorf("--least: %d is below 1", c.Least)
 	}
 	s := sorter{}
-	read := gathered[normalize.Document]{take: s.add}
-	to := p
-	to.stdout = &read
-	err = c.reports(to, func(_ process, r normalize.Report) answer { return answer{out: read.keep(normalize.Parse(r))} })
+	err = eachReport(p, c.source, func(_ process, r normalize.Report) (normalize.Document, error) { return normalize.Parse(r), nil }, s.add)
 	if err != nil && len(s.events) == 0 {
 		return err
 	}
@@ -62,12 +59,13 @@ type sorter struct {
 }
 
 // add takes the next report.
-func (s *sorter) add(doc normalize.Document) {
+func (s *sorter) add(doc normalize.Document) error {
 	e := s.pile.Add(doc)
 	for len(s.events) <= e {
 		s.events = append(s.events, nil)
 	}
 	s.events[e] = append(s.events[e], doc.Report)
+	return nil
 }
 
 // named is the events of least reports or more, numbered as they began.

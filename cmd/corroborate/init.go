@@ -12,7 +12,7 @@ import (
 var initial string
 
 type initCommand struct {
-	Config string `arg:"" optional:"" name:"file" default:"corroborate.toml" help:"Write this file (default corroborate.toml)."`
+	Config string `arg:"" optional:"" name:"file" default:"corroborate.toml" complete:"file" help:"Write this file (default corroborate.toml)."`
 }
 
 func (initCommand) Help() string {

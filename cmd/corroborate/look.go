@@ -13,7 +13,7 @@ import (
 
 // look is how a subcommand's output looks.
 type look struct {
-	Format string `enum:"${formats}" default:"text" placeholder:"FORMAT" help:"Write text for people (default), jsonl with one value a line, or another of ${enum}."`
+	Format string `enum:"${formats}" default:"text" placeholder:"FORMAT" help:"Write in this format: ${enum}. Text (default) is for people, jsonl has one value a line."`
 	Color  string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default; on a terminal, unless NO_COLOR is set), always, never."`
 	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
 }

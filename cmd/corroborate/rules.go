@@ -9,7 +9,7 @@ import (
 )
 
 type rulesCommand struct {
-	Rule   string `arg:"" optional:"" help:"Tell all of this rule."`
+	Rule   string `arg:"" optional:"" complete:"rule" help:"Tell all of this rule."`
 	Format string `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
 	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
 }
@@ -54,5 +54,5 @@ func findRule(code string) (factcheck.Rule, error) {
 		}
 		codes = append(codes, r.Code)
 	}
-	return factcheck.Rule{}, fmt.Errorf("there is no rule %q; the rules are %s", code, strings.Join(codes, ", "))
+	return factcheck.Rule{}, fmt.Errorf("there is no rule %q%s", code, meant(code, codes, "; the rules are "+strings.Join(codes, ", ")))
 }

@@ -1,21 +1,26 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/selftest"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 type selftestCommand struct {
-	Files  []string `arg:"" name:"file" help:"Reports (.txt, .md, .json), of one event or of many."`
-	Most   int      `default:"5" placeholder:"N" help:"Plant at most N changes of a kind in each report (default 5)."`
-	Max    int      `default:"20" placeholder:"N" help:"Show at most N misses and N false alarms in text; 0 shows all (default 20)."`
-	Format string   `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
-	Color  string   `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default), always, never."`
-	Width  int      `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+	Files []string `arg:"" name:"file" complete:"file" help:"Reports, of one event or of many: files, feeds, archives, or folders of these."`
+	batch
+	Config string `default:"corroborate.toml" placeholder:"FILE" complete:"file" help:"Go by the tolerances, aliases, languages, ignored passages and rules of this file (default corroborate.toml, if it is there)."`
+	Most   int    `default:"5" placeholder:"N" help:"Plant at most N changes of a kind in each report (default 5)."`
+	Max    int    `default:"20" placeholder:"N" help:"Show at most N misses and N false alarms in text; 0 shows all (default 20)."`
+	Format string `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
+	Color  string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default), always, never."`
+	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
 }
 
 func (selftestCommand) Help() string {
@@ -44,18 +49,40 @@ func (c *selftestCommand) Run(p process) error {
 		return err
 	}
 	style.Max = c.Max
-	reports, err := readFiles(p, c.Files)
+	conf, err := readConfigOrNone(c.Config)
 	if err != nil {
 		return err
 	}
-	checker, err := factcheck.NewChecker()
+	checker, err := factcheck.NewChecker(conf.policy.Option())
 	if err != nil {
 		return err
 	}
-	outcome, err := selftest.Run(p, checker, reports, c.Most)
+	read, err := readFiles(c.Files, c.Files)
+	if err != nil {
+		return err
+	}
+	sum := status{tell: p.tell}
+	if err := sum.add(read.tell(p)); err != nil {
+		return err
+	}
+	var outcome selftest.Outcome
+	err = inOrder(p, c.batch, slices.Values(read.reports),
+		func(p process, r normalize.Report) (m made[selftest.Outcome]) {
+			m.of, m.err = selftest.Run(p, checker, []normalize.Report{r}, c.Most)
+			return m
+		},
+		newProgress(p, outOf(len(read.reports), "report")),
+		func(r normalize.Report, m made[selftest.Outcome]) error {
+			if m.err != nil {
+				return fmt.Errorf("%s: %w", cmp.Or(r.File, r.ID), m.err)
+			}
+			outcome.Add(m.of)
+			return nil
+		})
 	if err != nil {
 		return err
 	}
 	asJSON := func(w io.Writer) error { return render.SelftestJSON(w, outcome) }
-	return p.write(look.answer(func(w io.Writer) error { return render.SelftestText(w, outcome, style) }, asJSON, asJSON))
+	text := func(w io.Writer) error { return render.SelftestText(w, outcome, style) }
+	return sum.end(sum.add(p.write(look.answer(text, asJSON, asJSON))))
 }

@@ -13,7 +13,7 @@ import (
 )
 
 type configCommand struct {
-	Config string `default:"corroborate.toml" placeholder:"FILE" help:"Read this file (default corroborate.toml)."`
+	Config string `default:"corroborate.toml" placeholder:"FILE" complete:"file" help:"Read this file (default corroborate.toml)."`
 }
 
 func (configCommand) Help() string {

@@ -1,72 +1,112 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-
-	"golang.org/x/term"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // source is where a subcommand's reports come from.
 type source struct {
-	Files []string `arg:"" optional:"" name:"file" help:"Text (.txt), Markdown (.md), pages (.html), JSON (.json), feeds (.rss, .xml), archives (.warc.gz) and folders of these, or one file of JSON (.json, .jsonl) like standard input; - or nothing is standard input, which holds JSON or JSON Lines."`
+	batch
+	Files []string `arg:"" optional:"" name:"file" complete:"file" help:"Text (.txt), Markdown (.md), pages (.html), JSON (.json), feeds (.rss, .xml), archives (.warc.gz) and folders of these, or one file of JSON (.json, .jsonl) like standard input; - or nothing is standard input, which holds JSON or JSON Lines."`
 }
 
-// events has work done on the event that the files make up, or on each one of a stream.
+// events has work done on the event that the files make up, or on each one of a stream, and writes the answers in their order.
 func (s source) events(p process, work func(process, event) answer) error {
+	return eachEvent(p, s, answered(work), p.write)
+}
+
+// reports has work done on the report in each file, or on each one of a stream, and writes the answers in their order.
+func (s source) reports(p process, work func(process, normalize.Report) answer) error {
+	return eachReport(p, s, answered(work), p.write)
+}
+
+// answered is work whose answer's error stands by itself.
+func answered[T any](work func(process, T) answer) func(process, T) (answer, error) {
+	return func(p process, v T) (answer, error) {
+		a := work(p, v)
+		return a, a.err
+	}
+}
+
+// eachEvent has work done on the event that the files make up, or on each one of a stream, and what comes of it taken in their order.
+func eachEvent[R any](p process, s source, work func(process, event) (R, error), take func(R) error) error {
 	if s.streams() {
-		return s.stream(p, func(p process, j job) answer {
-			e, err := parseEvent(j.value)
+		return stream(p, s, func(p process, v value) (none R, err error) {
+			e, err := parseEvent(v.json)
 			if err != nil {
-				return answer{err: err}
+				return none, err
 			}
 			return work(p, e)
-		})
+		}, take)
 	}
-	reports, told := readFiles(p, s.Files)
-	if told != nil && told != errTold {
-		return told
+	read, err := s.read()
+	if err != nil {
+		return err
 	}
-	if len(reports) == 1 && len(s.Files) == 1 {
+	sum := status{tell: p.tell}
+	if err := sum.add(read.tell(p)); err != nil {
+		return err
+	}
+	if len(read.reports) == 1 && len(s.Files) == 1 {
 		return fmt.Errorf("%s: a single report, and comparing takes two or more", s.Files[0])
 	}
-	e := event{Reports: reports, files: places(reports)}
+	e := read.event("")
 	if err := e.check(); err != nil {
 		return err
 	}
-	err := p.write(work(p, e))
-	if told != nil && (err == nil || errors.Is(err, found{})) {
-		return told
+	made, err := work(p, e)
+	if err == nil {
+		err = sum.add(take(made))
 	}
-	return err
+	return sum.end(err)
 }
 
-// reports has work done on the report in each file, or on each one of a stream.
-func (s source) reports(p process, work func(process, normalize.Report) answer) error {
+// eachReport has work done on the report in each file, or on each one of a stream, and what comes of it taken in their order.
+func eachReport[R any](p process, s source, work func(process, normalize.Report) (R, error), take func(R) error) error {
 	if s.streams() {
-		return s.stream(p, func(p process, j job) answer {
-			r, err := parseReport(j.value, s.call(j.line))
+		return stream(p, s, func(p process, v value) (none R, err error) {
+			r, err := parseReport(v.json, s.call(v.line))
 			if err != nil {
-				return answer{err: err}
+				return none, err
 			}
 			return work(p, r)
-		})
+		}, take)
 	}
-	reports, told := readFiles(p, s.Files)
-	if told != nil && told != errTold {
-		return told
+	read, err := s.read()
+	if err != nil {
+		return err
 	}
-	for _, r := range reports {
-		if err := p.write(work(p, r)); err != nil {
-			return err
+	sum := status{tell: p.tell}
+	if err := sum.add(read.tell(p)); err != nil {
+		return err
+	}
+	return sum.end(inOrder(p, s.batch, slices.Values(read.reports),
+		func(p process, r normalize.Report) (m made[R]) {
+			m.of, m.err = work(p, r)
+			return m
+		},
+		newProgress(p, outOf(len(read.reports), "report")),
+		func(_ normalize.Report, m made[R]) error {
+			if m.err != nil {
+				return m.err
+			}
+			return sum.add(take(m.of))
+		}))
+}
+
+// read reads the files.
+func (s source) read() (reading, error) {
+	for _, path := range s.Files {
+		if extension(path) == ".jsonl" && len(s.Files) > 1 {
+			return reading{}, fmt.Errorf("%s: JSON Lines hold many; name the file alone", path)
 		}
 	}
-	return told
+	return readFiles(s.Files, s.Files)
 }
 
 // call is what a report of a stream is called that brings no ID: its file, with the line where the file has many.
@@ -91,19 +131,11 @@ func (s source) streams() bool {
 	return name == "-" || extension(name) == ".jsonl" || extension(name) == ".json" && !holdsList(name)
 }
 
-func (s source) stream(p process, work func(process, job) answer) error {
-	if len(s.Files) == 1 && s.Files[0] != "-" {
-		f, err := os.Open(s.Files[0])
-		if err != nil {
-			return fmt.Errorf("%s: %w", s.Files[0], reason(err))
-		}
-		defer f.Close()
-		return stream(p, s.Files[0], f, work)
-	}
-	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		return errors.New("no input: name files, or give JSON on standard input (see corroborate --help)")
-	}
-	return stream(p, "standard input", p.stdin, work)
+// answer is what the work on one value comes to: the bytes to write, or why there are none.
+type answer struct {
+	out   []byte
+	found bool // something is at or above the failing level
+	err   error
 }
 
 // write writes an answer in one piece.

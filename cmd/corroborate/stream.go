@@ -1,134 +1,102 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
+	"os"
+	"sync/atomic"
+
+	"golang.org/x/term"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/ingest"
 )
 
-// answer is what the work on one value comes to: the bytes to write, or why there are none.
-type answer struct {
-	out   []byte
-	found bool // something is at or above the failing level
-	err   error
+// value is one JSON value of a stream and the line that it begins on, or why there is none.
+type value struct {
+	json []byte
+	line int
+	err  error
 }
 
-// job is one value of an input and where its answer will come.
-type job struct {
-	value  []byte
-	line   int
-	answer chan answer
+// made is what comes of the work on a value.
+type made[R any] struct {
+	of  R
+	err error
 }
 
-// stream works on every JSON value of an input, on as many CPUs as there are,
-// and writes the answers in the order of the values, each in one piece. A value
+// stream has work done on every JSON value of the input, and what comes of it taken in the order of the values. A value
 // that is wrong is told with its line, and the others go on.
-func stream(p process, name string, in io.Reader, work func(process, job) answer) error {
-	ctx, stop := context.WithCancel(p.Context)
-	defer stop()
-	p.Context = ctx
-	workers := runtime.GOMAXPROCS(0)
-	jobs, ordered := make(chan job), make(chan job, workers)
-	go read(ctx, in, jobs, ordered)
-	for range workers {
-		go func() {
-			for j := range jobs {
-				j.answer <- work(p, j)
+func stream[R any](p process, s source, work func(process, value) (R, error), take func(R) error) error {
+	name, in := "standard input", p.stdin
+	if len(s.Files) == 1 && s.Files[0] != "-" {
+		name = s.Files[0]
+		f, err := os.Open(name)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, reason(err))
+		}
+		defer f.Close()
+		in = f
+	} else if f, ok := in.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return errors.New("no input: name files, or give JSON on standard input (see corroborate --help)")
+	}
+	counted := &counter{r: in}
+	sum := status{tell: p.tell}
+	empty := true
+	err := inOrder(p, s.batch, newValues(counted).all,
+		func(p process, v value) (m made[R]) {
+			if m.err = v.err; m.err == nil {
+				m.of, m.err = work(p, v)
 			}
-		}()
-	}
-	var status error
-	values := 0
-	for {
-		j, more, err := receive(ctx, ordered)
-		if err != nil {
-			return err
-		}
-		if !more {
-			break
-		}
-		a, _, err := receive(ctx, j.answer)
-		if err != nil {
-			return err
-		}
-		values++
-		if a.err != nil {
-			p.tell(place(name, j, a.err))
-			status = errTold
-			continue
-		}
-		if _, err := p.stdout.Write(a.out); err != nil {
-			return fmt.Errorf("standard output: %w", reason(err))
-		}
-		if a.found && status == nil {
-			status = found{}
-		}
-	}
-	if values == 0 {
+			return m
+		},
+		newProgress(p, counted.progress),
+		func(v value, m made[R]) error {
+			empty = false
+			if m.err != nil {
+				return sum.add(told{place(name, v, m.err)})
+			}
+			return sum.add(take(m.of))
+		})
+	if err == nil && empty {
 		return fmt.Errorf("%s: empty", name)
 	}
-	return status
+	return sum.end(err)
 }
 
-// receive is the next value of a channel, whether there was one, and an error where ctx is done before.
-func receive[T any](ctx context.Context, c <-chan T) (v T, more bool, err error) {
-	select {
-	case v, more = <-c:
-		return v, more, nil
-	case <-ctx.Done():
-		return v, false, ctx.Err()
-	}
-}
-
-// read hands out the values of an input: to whoever works on them, and in their order to whoever waits for the answers.
-func read(ctx context.Context, in io.Reader, jobs, ordered chan<- job) {
-	defer close(ordered)
-	defer close(jobs)
-	input := newValues(in)
-	for {
-		value, line, err := input.next()
-		if err == io.EOF {
-			return
-		}
-		j := job{value, line, make(chan answer, 1)}
-		if err != nil {
-			j.answer <- answer{err: reason(err)}
-		}
-		select {
-		case ordered <- j:
-		case <-ctx.Done():
-			return
-		}
-		if err != nil {
-			return
-		}
-		select {
-		case jobs <- j:
-		case <-ctx.Done():
-			return
-		}
-	}
-}
-
-// place says where in the input an error is: its line, and the column in bytes where it is known.
-func place(name string, j job, err error) error {
-	var m *misplaced
+// place is an error in a value of a stream with its line, and the column in bytes where it is known.
+func place(name string, v value, err error) error {
 	var e *ingest.Error
 	switch {
-	case errors.As(err, &e) && e.Column > 0:
-		return fmt.Errorf("%s:%d:%d: %s", name, j.line+e.Line-1, e.Column, e.Reason())
-	case e != nil:
-		return fmt.Errorf("%s:%d: %s", name, j.line, e.Reason())
+	case !errors.As(err, &e):
+		return fmt.Errorf("%s:%d: %w", name, v.line, err)
+	case e.Column > 0:
+		return fmt.Errorf("%s:%d:%d: %s", name, v.line+e.Line-1, e.Column, e.Reason())
 	}
-	if !errors.As(err, &m) || m.at > len(j.value) {
-		return fmt.Errorf("%s:%d: %w", name, j.line, err)
-	}
-	before := j.value[:m.at]
-	line := j.line + bytes.Count(before, []byte("\n"))
-	return fmt.Errorf("%s:%d:%d: %w", name, line, m.at-bytes.LastIndexByte(before, '\n'), err)
+	return fmt.Errorf("%s:%d: %s", name, v.line, e.Reason())
 }
+
+// counter counts the bytes that are read.
+type counter struct {
+	r io.Reader
+	n atomic.Int64
+}
+
+func (c *counter) Read(b []byte) (int, error) {
+	n, err := c.r.Read(b)
+	c.n.Add(int64(n))
+	return n, err
+}
+
+// progress says how far the stream is: "1204 lines, 3.1 of 98.0 MB".
+func (c *counter) progress(done int) string {
+	size := ""
+	if f, ok := c.r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			size = fmt.Sprintf(" of %.1f", megabytes(info.Size()))
+		}
+	}
+	return fmt.Sprintf("%s, %.1f%s MB", count(done, "line"), megabytes(c.n.Load()), size)
+}
+
+func megabytes(n int64) float64 { return float64(n) / 1e6 }

@@ -21,6 +21,16 @@ type values struct {
 
 func newValues(r io.Reader) *values { return &values{r: bufio.NewReaderSize(r, 1<<16)} }
 
+// all is every value; where the reading ends before the stream does, the last one says why.
+func (v *values) all(yield func(value) bool) {
+	for {
+		json, line, err := v.next()
+		if err == io.EOF || !yield(value{json, line, reason(err)}) || err != nil {
+			return
+		}
+	}
+}
+
 // next is the next value and the number of the line it begins on; io.EOF after
 // the last. Whatever else goes wrong ends the reading.
 func (v *values) next() (value []byte, line int, err error) {
