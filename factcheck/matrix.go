@@ -1,10 +1,6 @@
 package factcheck
 
-import (
-	"strings"
-
-	"github.com/seed-a94a0f1e/corroborate/normalize"
-)
+import "github.com/seed-a94a0f1e/corroborate/normalize"
 
 // State is what a report does with a fact.
 type State string
@@ -22,7 +18,8 @@ type Fact struct {
 	// Finding is the ID of the agreement or discrepancy that the row stands for, Kind its kind.
 	Finding string `json:"finding"`
 	Kind    string `json:"kind"`
-	// Text is the shortest passage that tells the fact, verbatim.
+	// Text is the passage that tells the fact, verbatim: of a claim the sentence that is surest to tell what the others do, of
+	// others the shortest.
 	Text string `json:"text"`
 	// Reports is how many reports tell it, Origins how many independent origins they have.
 	Reports int `json:"reports"`
@@ -42,24 +39,19 @@ type Cell struct {
 	Value string `json:"value,omitempty"`
 }
 
-// facts lays the agreements and discrepancies on statements, figures, dates and claims out as rows.
+// facts lays the agreements and discrepancies on statements, figures, dates and claims out as rows: likely ones, and one row a fact.
 func (p *Pass) facts(fs []Finding) []Fact {
 	near := p.neighbours()
 	var out []Fact
 	var values []string
 	covered := make([]int, len(p.Docs)) // by report: the latest fact whose part of the event it covers, plus one
-	for n := range fs {
-		f := &fs[n]
-		if f.Class != Agreement && f.Class != Discrepancy || f.Kind == "entity" || f.Kind == "attribution" {
-			continue
-		}
-		row := Fact{Finding: f.ID, Kind: f.Kind, Text: shortest(f.Evidence), Origins: f.Origins, Cells: make([]Cell, 0, len(p.shown))}
+	for n, f := range p.tellings(fs) {
+		row := Fact{Finding: f.ID, Kind: f.Kind, Text: f.text, Origins: f.Origins, Cells: make([]Cell, 0, len(p.shown))}
 		values = values[:0]
 		for i := range f.Evidence {
 			e := &f.Evidence[i]
 			values = append(values, value(e))
-			x := p.placeOf(*e)
-			for d := range near.row(x.v.first + x.sentence) {
+			for d := range near.row(p.sentenceNumber(e)) {
 				covered[d] = n + 1
 			}
 		}
@@ -143,18 +135,4 @@ func (p *Pass) neighbours() chains {
 		add(c.b, c.sb, c.a.doc)
 	}
 	return told
-}
-
-// shortest is the text of the shortest piece of evidence that is a sentence of five words or more.
-func shortest(es []Evidence) string {
-	best := ""
-	for _, e := range es {
-		if strings.Count(e.Text, " ") >= 4 && (best == "" || len(e.Text) < len(best)) {
-			best = e.Text
-		}
-	}
-	if best == "" {
-		return es[0].Text
-	}
-	return best
 }

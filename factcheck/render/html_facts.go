@@ -37,7 +37,7 @@ func (b *builder) facts() []htmlFact {
 				e := factcheck.Evidence{Report: c.Report, Field: c.Field, Span: c.Span}
 				x.ID, x.Line = b.pin(i, c.Report, c.Field, c.Span), b.place(e)
 				if finding.Class == factcheck.Discrepancy {
-					x.Value = shorten(b.value(finding, c), valueWidth)
+					x.Value = shorten(b.value(f, c), valueWidth)
 				}
 			}
 			row.Cells = append(row.Cells, x)
@@ -68,15 +68,15 @@ func (s sources) fact(f factcheck.Fact, told factcheck.Finding, room int) []cell
 // fewSpaces is the number of spaces from which on words tell a fact alone.
 const fewSpaces = 4
 
-// value is what a report has for a fact: its own words, or the day where a date is told by another.
-func (b *builder) value(f factcheck.Finding, c factcheck.Cell) string {
-	if f.Kind == "date" {
-		return c.Value
+// value is what a report has for a fact: its own words, or the day where a date is told.
+func (s sources) value(f factcheck.Fact, c factcheck.Cell) string {
+	whole, ok := s.texts[c.Report]
+	text := whole.body
+	if c.Field == "title" {
+		text = whole.title
 	}
-	for _, e := range f.Evidence {
-		if e.Report == c.Report && e.Field == c.Field && e.Span == c.Span && strings.TrimSpace(e.Text) != "" {
-			return e.Text
-		}
+	if words := c.Span.In(text); ok && f.Kind != "date" && words != "" {
+		return words
 	}
 	return c.Value
 }

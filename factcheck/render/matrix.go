@@ -58,6 +58,10 @@ func (s sources) matrix(p *page, r factcheck.Result, from, to, fact, most int) {
 	for i, x := range r.Reports[from:to] {
 		head = append(head, column{at: fact + 6 + i*room, lines: wrap(plain(s.name(x.ID)), room-1), paint: strong})
 	}
+	found := map[string]factcheck.Finding{}
+	for _, f := range r.Findings {
+		found[f.ID] = f
+	}
 	p.WriteByte('\n')
 	p.beside(false, head...)
 	for i, f := range r.Facts {
@@ -67,10 +71,10 @@ func (s sources) matrix(p *page, r factcheck.Result, from, to, fact, most int) {
 		}
 		row := []column{
 			{at: 0, lines: [][]cell{plain(strconv.Itoa(i + 1))}, paint: faint},
-			{at: 4, lines: wrap(cut(plain(f.Text), 2*fact), fact)},
+			{at: 4, lines: wrap(s.fact(f, found[f.Finding], 2*fact), fact)},
 		}
 		for k, c := range f.Cells[min(from, len(f.Cells)):min(to, len(f.Cells))] {
-			text, paint := s.cell(c)
+			text, paint := s.cell(f, c)
 			row = append(row, column{at: fact + 6 + k*room, lines: wrap(cut(plain(text), 3*(room-1)), room-1), paint: paint})
 		}
 		p.beside(false, row...)
@@ -78,13 +82,13 @@ func (s sources) matrix(p *page, r factcheck.Result, from, to, fact, most int) {
 }
 
 // cell is what a report does with a fact, in a word.
-func (s sources) cell(c factcheck.Cell) (string, paint) {
+func (s sources) cell(f factcheck.Fact, c factcheck.Cell) (string, paint) {
 	place := s.place(factcheck.Evidence{Report: c.Report, Field: c.Field, Span: c.Span})
 	switch c.State {
 	case factcheck.Agrees:
 		return "✓ " + line(place), good
 	case factcheck.Differs:
-		return "≠ " + Printable(c.Value), caution
+		return "≠ " + s.value(f, c), caution
 	case factcheck.Silent:
 		return "–", faint
 	}
