@@ -63,7 +63,7 @@ func (p *Pass) tellings(fs []Finding) []telling {
 func (p *Pass) originsOf(docs map[int]bool) int {
 	origins := map[int]bool{}
 	for d := range docs {
-		origins[p.origin(d)] = true
+		origins[p.origins[d]] = true
 	}
 	return len(origins)
 }
