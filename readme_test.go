@@ -81,14 +81,20 @@ func TestReadmeCommands(t *testing.T) {
 	_, commands, _ := strings.Cut(overview, "\nCommands:\n")
 	var there []string
 	for _, m := range regexp.MustCompile(`(?m)^  ([a-z-]+)\b`).FindAllStringSubmatch(commands, -1) {
-		if m[1] != "completion" && m[1] != "man" { // of no report
-			there = append(there, m[1])
-		}
+		there = append(there, m[1])
 	}
 	same(t, "commands", regexp.MustCompile("(?m)^\\| `corroborate ([a-z-]+)"), readme, there)
-	_, formats, _ := strings.Cut(strings.Join(strings.Fields(help), " "), " or another of ")
-	formats, _, _ = strings.Cut(formats, ".")
-	same(t, "formats", regexp.MustCompile("`([a-z]+)`"), firstColumn(readme, "| `--format` | of | for |\n"), strings.Split(formats, ","))
+	// The table of formats has those of check beside those of compare.
+	formats := func(help string) []string {
+		_, list, _ := strings.Cut(strings.Join(strings.Fields(help), " "), " --format=FORMAT ")
+		_, list, _ = strings.Cut(list, ": ")
+		list, _, _ = strings.Cut(list, ".")
+		return strings.Split(list, ", ")
+	}
+	of, ofCheck := table(readme, "| `--format` | of | for |\n")
+	format := regexp.MustCompile("`([a-z]+)`")
+	same(t, "formats", format, of, formats(help))
+	same(t, "formats of check", format, ofCheck, formats(check))
 }
 
 // same holds that what an expression finds in a text is all there is.
@@ -105,17 +111,21 @@ func same(t *testing.T, what string, find *regexp.Regexp, text string, there []s
 	}
 }
 
-// firstColumn is the first column of the table below a head, a row a line.
-func firstColumn(text, head string) string {
-	_, table, _ := strings.Cut(text, head)
-	table, _, _ = strings.Cut(table, "\n\n")
-	var column strings.Builder
-	for row := range strings.Lines(table) {
-		if cells := strings.Split(row, "|"); len(cells) > 1 {
-			column.WriteString(cells[1] + "\n")
+// table is the first column of the table below a head, of all rows and of those whose second column tells of check or of every call.
+func table(text, head string) (all, ofCheck string) {
+	_, rows, _ := strings.Cut(text, head)
+	rows, _, _ = strings.Cut(rows, "\n\n")
+	for row := range strings.Lines(rows) {
+		cells := strings.Split(row, "|")
+		if len(cells) < 4 {
+			continue
+		}
+		all += cells[1]
+		if !strings.Contains(cells[2], "`") || strings.Contains(cells[2], "`check`") {
+			ofCheck += cells[1]
 		}
 	}
-	return column.String()
+	return all, ofCheck
 }
 
 // TestReadmeExamples holds that README.md lists every example, and that each is what it links to.

@@ -1,4 +1,4 @@
-// Feed-folder says what outlets whose feeds lie in a folder tell otherwise: it
+// Feed-folder says where outlets differ whose feeds lie in a folder: it
 // sorts the items of all feeds into events and compares those of an event. What
 // is broken in a feed is told, the rest goes on.
 //
