@@ -110,7 +110,7 @@ func unknown() *Error {
 		endings[i] = e.ending
 	}
 	last := len(endings) - 1
-	return &Error{Found: "no kind of file that is known: " + strings.Join(endings[:last], ", ") + " or " + endings[last]}
+	return &Error{Found: "of no kind that is read; read are " + strings.Join(endings[:last], ", ") + " and " + endings[last]}
 }
 
 // reason is an error of the file system without the path and the call: who reports it names the path.

@@ -118,7 +118,7 @@ func folder(l Limits, root string) ([]string, *Error) {
 	var wrong *Error
 	if !errors.As(err, &wrong) && len(files) == 0 {
 		found := unknown()
-		found.File, found.Found = root, strings.Replace(found.Found, "no kind of file", "a folder without a file of a kind", 1)
+		found.File, found.Found = root, strings.Replace(found.Found, "of no kind", "a folder without a file of a kind", 1)
 		return nil, found
 	}
 	return files, wrong

@@ -65,8 +65,8 @@ func TestFiles(t *testing.T) {
 		{"a name that is no glob", []string{"day/[.md"}, "", "day/[.md: no such file or directory"},
 		{"missing", []string{"gone.txt", "wire.txt"}, "wire", "gone.txt: no such file or directory"},
 		{"named twice", []string{"wire.txt", "./wire.txt"}, "", "wire.txt: named twice\n./wire.txt: named twice"},
-		{"no kind that is known", []string{"page.pdf"}, "", "page.pdf: no kind of file that is known: .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz"},
-		{"a folder without such files", []string{"nothing"}, "", "nothing: a folder without a file of a kind that is known: .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz"},
+		{"no kind that is known", []string{"page.pdf"}, "", "page.pdf: of no kind that is read; read are .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc and .warc.gz"},
+		{"a folder without such files", []string{"nothing"}, "", "nothing: a folder without a file of a kind that is read; read are .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc and .warc.gz"},
 		{"nothing", nil, "", ""},
 	} {
 		t.Run(c.reason, func(t *testing.T) {

@@ -71,7 +71,7 @@ func TestErrors(t *testing.T) {
 		{"no archive", "a.warc", "It left.\n\n", "a.warc, item 1: no record of a web archive: it must begin with WARC/1.0 or the like"},
 		{"an empty archive", "a.warc", "\n", "a.warc: empty"},
 		{"nothing but front matter", "a.md", "---\ntitle: A\n---\n", "a.md: no text"},
-		{"an unknown kind", "a.doc", "x", "a.doc: no kind of file that is known: .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc or .warc.gz"},
+		{"an unknown kind", "a.doc", "x", "a.doc: of no kind that is read; read are .txt, .md, .html, .htm, .xhtml, .json, .jsonl, .rss, .atom, .xml, .warc and .warc.gz"},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			reports, err := Read(strings.NewReader(c.data), "", c.name)
