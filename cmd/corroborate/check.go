@@ -43,7 +43,14 @@ suppressed marked; with sarif also what is known or suppressed, marked so, and
 with junit what agrees, as tests that pass. A comment in a text file lets differences of a kind pass on its
 line, or on the line after a comment that stands alone:
 
-  <!-- corroborate:ignore number the release rounds -->`
+  <!-- corroborate:ignore number the release rounds -->
+
+Such a comment that suppresses nothing is told on standard error, as is an entry of the baseline
+that is there no more. Neither fails.
+
+The exit status is 1 where a difference fails, and where of a draft something is disputed or not
+borne out; 2 where a file, or an item of an archive, could not be read, though the rest is
+checked. A page without an article (a front page) is skipped, told, and changes no status.`
 }
 
 // Run compares the files of each group, or holds a draft to its sources.

@@ -31,6 +31,9 @@ type reading struct {
 // folder, a feed or an archive is for [reading.tell].
 func readFiles(named, files []string) (reading, error) {
 	r := reading{paths: named}
+	if slices.Contains(named, "") {
+		return r, errors.New("a file's name is empty")
+	}
 	var err error
 	r.reports, err = ingest.Files(files...)
 	if err != nil && !errors.As(err, &r.wrong) {

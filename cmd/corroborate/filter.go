@@ -26,6 +26,7 @@ type filter struct {
 func newFilter(only []string, severity string) (filter, error) {
 	f := filter{severity: factcheck.Severity(severity)}
 	for _, name := range only {
+		name = strings.TrimSpace(name)
 		switch {
 		case slices.Contains(classes, name):
 			f.classes = append(f.classes, name)

@@ -174,6 +174,9 @@ func plainer(message string) string {
 	if flag, _, ok := strings.Cut(message, ": expected"); ok && strings.HasSuffix(message, "(<EOL>)") {
 		return flag + ": no value is given"
 	}
+	if operand, ok := strings.CutPrefix(message, "expected \"<"); ok {
+		return "no <" + strings.TrimSuffix(operand, "\"") + " is given"
+	}
 	flag, rest, _ := strings.Cut(message, " must be one of ")
 	names, got, ok := strings.Cut(rest, " but got ")
 	if !ok {

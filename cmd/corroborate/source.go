@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -102,6 +103,9 @@ func eachReport[R any](p process, s source, work func(process, normalize.Report)
 // read reads the files.
 func (s source) read() (reading, error) {
 	for _, path := range s.Files {
+		if path == "-" {
+			return reading{}, errors.New("-: standard input stands alone, and here are files beside it")
+		}
 		if extension(path) == ".jsonl" && len(s.Files) > 1 {
 			return reading{}, fmt.Errorf("%s: JSON Lines hold many; name the file alone", path)
 		}

@@ -4,9 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // values reads JSON values from a stream: one a line, or a single one over
@@ -18,6 +21,9 @@ type values struct {
 	begun  bool   // the first value has been read
 	second []byte // a line read ahead
 }
+
+// errNoJSON is the error of a stream whose beginning is not that of JSON: the lines of a text are not told one by one.
+var errNoJSON = errors.New("not JSON; a text is given as a file, by its name")
 
 func newValues(r io.Reader) *values { return &values{r: bufio.NewReaderSize(r, 1<<16)} }
 
@@ -43,6 +49,9 @@ func (v *values) next() (value []byte, line int, err error) {
 		}
 	}
 	line = v.line
+	if first, _ := utf8.DecodeRune(bytes.TrimSpace(value)); !v.begun && !strings.ContainsRune(`{["`, first) {
+		return nil, line, fmt.Errorf("%w: it begins with %q", errNoJSON, first)
+	}
 	if !v.begun && partial(value) {
 		value, err = v.whole(value)
 	}
