@@ -207,6 +207,7 @@ var figures = []struct{ name, words string }{
 	{"news numbers value F1", "the same in whole news reports: F1"},
 	{"quotes news direct+mixed span F1", "quotations in news reports: F1"},
 	{"quotes news attributed F1", "quotations with their speaker: F1"},
+	{"pages newspapers text F1", "text of articles on saved pages of newspapers: F1"},
 	{"align news F1", "sentences of different reports that tell the same fact: F1"},
 	{"compare news discrepancy precision", "reported discrepancies that careful readers had marked too"},
 	{"compare news discrepancy recall", "discrepancies marked by careful readers that are reported"},
