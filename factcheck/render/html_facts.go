@@ -19,7 +19,8 @@ type htmlCell struct {
 	Source      int
 	State       factcheck.State
 	ID          string // the anchor of the evidence
-	Value, Line string
+	Words       []htmlRun // its own, marked where they differ
+	Line        string
 }
 
 func (b *builder) facts() []htmlFact {
@@ -37,7 +38,7 @@ func (b *builder) facts() []htmlFact {
 				e := factcheck.Evidence{Report: c.Report, Field: c.Field, Span: c.Span}
 				x.ID, x.Line = b.pin(i, c.Report, c.Field, c.Span), b.place(e)
 				if finding.Class == factcheck.Discrepancy {
-					x.Value = shorten(b.value(f, c), valueWidth)
+					x.Words = runs(b.differing(f, finding, c))
 				}
 			}
 			row.Cells = append(row.Cells, x)
@@ -67,6 +68,17 @@ func (s sources) fact(f factcheck.Fact, told factcheck.Finding, room int) []cell
 
 // fewSpaces is the number of spaces from which on words tell a fact alone.
 const fewSpaces = 4
+
+// differing is what a report has for a fact, around what differs in it.
+func (s sources) differing(f factcheck.Fact, told factcheck.Finding, c factcheck.Cell) []cell {
+	for _, e := range told.Evidence {
+		if e.Report == c.Report && e.Field == c.Field && e.Span == c.Span && len(e.Marks) > 0 {
+			e.Context = e.Span // the words alone
+			return s.words(e, valueWidth)
+		}
+	}
+	return cut(plain(s.value(f, c)), valueWidth)
+}
 
 // value is what a report has for a fact: its own words, or the day where a date is told.
 func (s sources) value(f factcheck.Fact, c factcheck.Cell) string {

@@ -261,6 +261,7 @@ func TestWide(t *testing.T) {
 		p.holds("nothing is wider than the screen", `document.documentElement.scrollWidth <= 1920`)
 		p.holds("the texts stand side by side", `new Set([...document.querySelectorAll('.text')].map(e => e.getBoundingClientRect().top)).size === 1`)
 		p.holds("the words of a discrepancy stand side by side", `(() => { const l = document.querySelectorAll('#discrepancies .finding .sides')[0].children; return l[0].getBoundingClientRect().top === l[1].getBoundingClientRect().top })()`)
+		p.holds("the words that differ are marked in the matrix", `[...document.querySelectorAll('#matrix td mark')].some(m => m.textContent === 'not')`)
 		p.holds("the scheme is the reader's", fmt.Sprintf(`(getComputedStyle(document.body).backgroundColor === 'rgb(20, 22, 24)') === %v`, scheme == "dark"))
 		p.shot("wide-" + scheme + "-top")
 		for _, section := range []string{"matrix", "texts", "framing", "agreements", "single", "checked"} {
