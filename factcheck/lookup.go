@@ -84,12 +84,17 @@ func (p *Pass) contested(v *view, s int) bool {
 			continue
 		}
 		for _, e := range f.Evidence {
-			if e.Field == v.field && e.Overlaps(sent.Span) && e.Report == p.Docs[v.doc].Report.ID {
+			if e.Field == v.field && e.Overlaps(sent.Span) && e.Report == p.Docs[v.doc].Report.ID && e.differsIn(sent.Span) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// differsIn says whether any of what differs, where that is marked, lies in a span: a quote of several sentences may differ in one.
+func (e *Evidence) differsIn(s normalize.Span) bool {
+	return len(e.Marks) == 0 || slices.ContainsFunc(e.Marks, s.Overlaps)
 }
 
 // isClaimed says whether a sentence stands as evidence in a claim or a discrepancy, so that another report likely tells it.

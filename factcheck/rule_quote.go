@@ -59,12 +59,17 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 				grave = max(grave, condition)
 				inA, inB = append(inA, x...), append(inB, y...)
 			}
-			if n == 0 || n > 2 || r.equal < 0.7 {
+			switch {
+			case n == 0 && len(x)+len(y) <= dropped && (i == r.first-1 && p.met(a, b, -1) || i == r.last+1 && p.met(a, b, 1)):
+				// Nothing was cut there: what stands on the other side is the same, too.
+				if joins(p, x) || joins(p, y) {
+					continue
+				}
+			case n == 0 || n > 2 || r.equal < 0.7:
 				continue
-			}
-			if i < r.first {
+			case i < r.first:
 				x, y = x[len(x)-n:], y[len(y)-n:]
-			} else {
+			default:
 				x, y = x[:n], y[:n]
 			}
 		}
@@ -72,6 +77,9 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 			continue // each has the other's figures in another place: the wrong halves stand against each other
 		}
 		if len(x) == 0 && p.toldBeside(a, y) || len(y) == 0 && p.toldBeside(b, x) {
+			continue
+		}
+		if len(x) == 0 && joins(p, y) && a.seam(o.A0) || len(y) == 0 && joins(p, x) && b.seam(o.B0) {
 			continue
 		}
 		if p.sameNames(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
@@ -82,6 +90,18 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		inB = append(inB, y...)
 	}
 	return grave, inA, inB
+}
+
+// dropped is how many words at the edge of a sentence are taken for left out of a quote that goes on there.
+const dropped = 3
+
+// met says whether the utterances beside two, in the same quotes, before (-1) or behind (1) them, are the same where they meet them.
+func (p *Pass) met(a, b *utterance, side int) bool {
+	if !p.adjoins(a.at+min(side, 0)) || !p.adjoins(b.at+min(side, 0)) {
+		return false
+	}
+	r, ok := p.render(&p.utterances[a.at+side], &p.utterances[b.at+side])
+	return ok && (side < 0 && r.last == len(r.ops)-1 || side > 0 && r.first == 0)
 }
 
 // cutNegation says whether before, what another utterance has and one lacks in front, ends with the negation of what follows:
@@ -115,6 +135,14 @@ func ended(u *utterance) bool {
 	last := u.v.r.Tokens[u.to-1]
 	return last.Class == token.Stop && last.To-last.At == 1
 }
+
+// seam says whether a sentence of the utterance ends before term i, so that "and" may stand for its full stop.
+func (u *utterance) seam(i int) bool {
+	return i > 0 && i < len(u.terms) && u.v.sentenceOf(u.terms[i-1].from) != u.v.sentenceOf(u.terms[i].from)
+}
+
+// joins says whether words are but an "and".
+func joins(p *Pass, ts []term) bool { return len(ts) == 1 && p.voc.text(ts[0].key) == "and" }
 
 // hasAll says whether all terms of one kind among ts stand among all.
 func hasAll(ts, all []term, k termKind) bool {
@@ -177,11 +205,20 @@ func (p *Pass) cutInside(a, b *utterance, o worddiff.Op) bool {
 	if o.Kind == worddiff.Delete {
 		u, at = b, o.B0
 	}
-	if at == 0 || at >= len(u.terms) {
-		return true
+	from, to := u.from, u.to
+	if at > 0 {
+		from = u.terms[at-1].to
 	}
-	for i := u.terms[at-1].to; i < u.terms[at].from; i++ {
-		if f := u.v.r.Form(i); len(f) > 1 && f[0] == '.' || f == "[" {
+	if at < len(u.terms) {
+		to = u.terms[at].from
+	}
+	return u.v.elided(from, to)
+}
+
+// elided says whether an ellipsis or a bracket among tokens shows that words were left out.
+func (v *view) elided(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f := v.r.Form(i); len(f) > 1 && f[0] == '.' || f == "[" {
 			return true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // messages is what a rule says of the reports, with the class of each finding.
@@ -98,5 +100,60 @@ func TestStatementsThatShareAPhraseAreTwo(t *testing.T) {
 	}
 	if len(got) != 2 {
 		t.Errorf("found %q, want one agreement on the house and one on the inspectors", got)
+	}
+}
+
+// Where a sentence of speech ends is up to the reporter; what is left out at the seam of two is not.
+func TestSentencesOfOneQuote(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		texts  []string
+		want   []string // all that the rules on quotes and cuts say
+	}{
+		{"two sentences are one elsewhere", []string{
+			"“The wall was safe when we looked at it. It was the best wall on the coast,” Mayor Ines Holt said.",
+			"“The wall was safe when we looked at it, it was the best wall on the coast,” Mayor Ines Holt said.",
+		}, []string{"agreement: Paper A and Paper B quote the same words by Ines Holt."}},
+		{"and for a full stop", []string{
+			"“The wall was safe when we looked at it. It was the best wall on the coast,” Mayor Ines Holt said.",
+			"“The wall was safe when we looked at it, and it was the best wall on the coast,” Mayor Ines Holt said.",
+		}, []string{"agreement: Paper A and Paper B quote the same words by Ines Holt."}},
+		{"a word in a sentence that is too short by itself", []string{
+			"“The harbour is not the issue. The town is the issue,” Mayor Ines Holt said.",
+			"“That is not the issue, the town is the issue,” Mayor Ines Holt said.",
+		}, []string{"discrepancy: The same statement by Ines Holt is quoted in different words: “harbour” against “That”."}},
+		{"an interjection left out between sentences that both have", []string{
+			"“We built that wall with our own hands. Oh, the council never paid a penny for the stones,” Mayor Ines Holt said.",
+			"“We built that wall with our own hands. The council never paid a penny for the stones,” Mayor Ines Holt said.",
+		}, []string{
+			"discrepancy: The same statement by Ines Holt is quoted in different words: “Oh” against nothing.",
+			"agreement: Paper A and Paper B quote the same words by Ines Holt.",
+		}},
+		{"shown as left out", []string{
+			"“We built that wall with our own hands. Oh, the council never paid a penny for the stones,” Mayor Ines Holt said.",
+			"“We built that wall with our own hands. ... the council never paid a penny for the stones,” Mayor Ines Holt said.",
+		}, []string{"agreement: Paper A and Paper B quote the same words by Ines Holt.", "agreement: Paper A and Paper B quote the same words by Ines Holt."}},
+		{"a quote that begins later", []string{
+			"“Oh, the council never paid a penny for the stones,” Mayor Ines Holt said.",
+			"“The council never paid a penny for the stones,” Mayor Ines Holt said.",
+		}, []string{"agreement: Paper A and Paper B quote the same words by Ines Holt."}},
+		{"a few words beside what both quote", []string{
+			"“We are asking the council to open the harbour again. Why would they not do it?” Mayor Ines Holt said.",
+			"“We are asking the council to open the harbour again,” Mayor Ines Holt said on Monday. “Why would they not do that?”",
+		}, []string{
+			"discrepancy: The same statement by Ines Holt is quoted in different words: “it” against “that”.",
+			"agreement: Paper A and Paper B quote the same words by Ines Holt.",
+		}},
+		{"the same words beside other ones", []string{
+			"“The builders left the town in March. Why would they not do it?” Mayor Ines Holt said.",
+			"“We want the schools to teach swimming,” Mayor Ines Holt said on Monday. “Why would they not do that?”",
+		}, nil},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := append(messages(t, "quote", c.texts...), messages(t, "quote-cut", c.texts...)...)
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
 	}
 }

@@ -11,8 +11,10 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
-// utterance is a quote, or the part of one that lies in one sentence.
+// utterance is a quote, or the part of one that lies in one sentence or, where another report has them as one, in several.
 type utterance struct {
+	at int // its place among all
+
 	v        *view
 	q        int // the quote's index in the view
 	from, to int // tokens
@@ -38,21 +40,127 @@ func (p *Pass) findUtterances() {
 			speaker := p.people.speaker(v.doc, q)
 			for from := q.From; from < q.To; {
 				to := min(q.To, v.r.Sentences[v.sentenceOf(from)].To)
-				u := utterance{v: v, q: qi, from: from, to: to, terms: v.within(from, to), speaker: speaker}
+				p.addUtterance(utterance{v: v, q: qi, from: from, to: to, speaker: speaker})
 				from = to
-				u.weight = weigh(u.terms)
-				for _, t := range u.terms {
-					if t.means() {
-						u.content++
-					}
-				}
-				if u.content > 0 {
-					p.utterances = append(p.utterances, u)
-				}
 			}
 		}
 	}
+	p.joinSentences()
 	p.joinUtterances()
+}
+
+// addUtterance adds an utterance, if it has words.
+func (p *Pass) addUtterance(u utterance) {
+	u.at = len(p.utterances)
+	u.terms = u.v.within(u.from, u.to)
+	u.weight = weigh(u.terms)
+	for _, t := range u.terms {
+		if t.means() {
+			u.content++
+		}
+	}
+	if len(u.terms) > 0 {
+		p.utterances = append(p.utterances, u)
+	}
+}
+
+// joinSentences joins sentences of a quote that another report has as one: where a sentence of speech ends is up to the
+// reporter.
+func (p *Pass) joinSentences() {
+	by := p.byStem()
+	near := make([]int, len(p.utterances)) // by utterance: the last one, plus one, that it was held against
+	var seams []int                        // utterances that the next one belongs to
+	for i := 0; i+1 < len(p.utterances); i++ {
+		if p.adjoins(i) && p.spanned(i, &by, near) {
+			seams = append(seams, i)
+		}
+	}
+	if len(seams) == 0 {
+		return
+	}
+	clear(p.renderings) // of utterances that are no more
+	all := p.utterances
+	p.utterances = make([]utterance, 0, len(all))
+	for i := 0; i < len(all); i++ {
+		u := all[i]
+		for len(seams) > 0 && seams[0] == i {
+			i, seams = i+1, seams[1:]
+			u.to = all[i].to
+		}
+		u.content = 0
+		p.addUtterance(u)
+	}
+}
+
+// adjoins says whether the utterance behind the given one goes on with the same quote.
+func (p *Pass) adjoins(i int) bool {
+	if i < 0 || i+1 >= len(p.utterances) {
+		return false
+	}
+	a, b := &p.utterances[i], &p.utterances[i+1]
+	return a.v == b.v && a.q == b.q && a.to == b.from
+}
+
+// spanned says whether another report has, in one sentence, the end of an utterance and the beginning of the next one.
+func (p *Pass) spanned(i int, by *chains, near []int) bool {
+	a, next := &p.utterances[i], &p.utterances[i+1]
+	if !a.marked() || a.content == 0 || next.content == 0 {
+		return false
+	}
+	for _, t := range next.terms {
+		if !t.means() || by.length(int(t.stem)) > maxPostings {
+			continue
+		}
+		for j := range by.row(int(t.stem)) {
+			near[j] = i + 1
+		}
+	}
+	both := *a
+	both.to, both.terms = next.to, a.v.within(a.from, next.to)
+	both.content += next.content
+	both.weight += next.weight
+	for _, t := range a.terms {
+		if !t.means() || by.length(int(t.stem)) > maxPostings {
+			continue
+		}
+		for j := range by.row(int(t.stem)) {
+			b := &p.utterances[j]
+			if near[j] != i+1 || b.v.doc == a.v.doc || !b.marked() {
+				continue
+			}
+			near[j] = 0
+			if r, ok := p.render(&both, b); ok && r.crosses(len(a.terms)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// seamGap is how many other words may stand between two sentences that another report has as one.
+const seamGap = 2
+
+// crosses says whether words that are the same lie close on both sides of place at in the first utterance, and together in
+// the second.
+func (r *rendering) crosses(at int) bool {
+	left, right := 0, 0 // terms that are the same
+	endA, endB, beginA, beginB := 0, 0, 0, 0
+	for _, o := range r.ops {
+		if o.Kind != worddiff.Equal {
+			continue
+		}
+		if n := min(o.A1, at) - o.A0; n > 0 {
+			left += n
+			endA, endB = o.A0+n, o.B0+n
+		}
+		if n := o.A1 - max(o.A0, at); n > 0 {
+			if right == 0 {
+				beginA, beginB = o.A1-n, o.B1-n
+			}
+			right += n
+		}
+	}
+	return left >= 2 && right >= 2 && beginA-endA <= seamGap && beginB-endB <= seamGap
 }
 
 // rendering is how two utterances that are the same statement differ.
@@ -118,7 +226,7 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 	least := min(a.content, b.content)
 	need := 0.6
 	switch {
-	case least <= 2:
+	case least <= 2 && !(same && min(len(a.terms), len(b.terms)) > 4): // see nearly
 		need = 0.85
 	case least <= 4:
 		need = 0.65
@@ -144,6 +252,9 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 		if !same && !answer && !p.together(a, b) {
 			return r, false // a term, which others use too
 		}
+		if same && r.nearly(a, b) && p.amid(a, b) {
+			return r, true
+		}
 		return r, r.content == least && (alike || share >= 0.85 && r.content >= 2 || share >= 0.95 && same && len(r.ops) <= 3)
 	case least <= 4:
 		return r, share >= 0.75 || same && share >= 0.65 && r.content >= 2
@@ -154,6 +265,39 @@ func (p *Pass) render(a, b *utterance) (rendering, bool) {
 
 // rounding is more than sums of weights in another order may differ by.
 const rounding = 1e-9
+
+// nearly says whether utterances of five words or more differ in one or two.
+func (r *rendering) nearly(a, b *utterance) bool {
+	n := 0
+	for _, o := range r.ops {
+		if o.Kind == worddiff.Equal {
+			n += o.A1 - o.A0
+		}
+	}
+	return n >= 4 && n < max(len(a.terms), len(b.terms)) && max(len(a.terms), len(b.terms)) <= n+2
+}
+
+// amidst is how many utterances before and behind one are looked at for what it stands amid.
+const amidst = 2
+
+// amid says whether what one speaker says right before or behind two utterances of few words is the same in both reports.
+func (p *Pass) amid(a, b *utterance) bool {
+	for i := a.at - amidst; i <= a.at+amidst; i++ {
+		for j := b.at - amidst; j <= b.at+amidst; j++ {
+			if i < 0 || j < 0 || i >= len(p.utterances) || j >= len(p.utterances) || i < a.at != (j < b.at) {
+				continue
+			}
+			x, y := &p.utterances[i], &p.utterances[j]
+			if x.v != a.v || y.v != b.v || x.speaker != a.speaker || y.speaker != b.speaker || !x.marked() || !y.marked() || min(x.content, y.content) < 3 {
+				continue
+			}
+			if _, ok := p.render(x, y); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // scattered says whether the words that are the same only happen to stand in both: in one of them they are far apart. Of
 // least words that mean something, the shorter one's, not all need be among them.
@@ -358,21 +502,27 @@ func sameStems(a, b []term) float64 {
 	return w
 }
 
-// joinUtterances puts utterances of different reports that are the same statement together.
-// Candidates share a rare term, so that cost does not grow with all pairs.
-func (p *Pass) joinUtterances() {
-	us := p.utterances
+// byStem is, for each stem that means something, the utterances that have it.
+func (p *Pass) byStem() chains {
 	by := chains{ends: make([]chainEnds, len(p.voc.texts)+1)}
-	for i := range us {
-		for _, t := range us[i].terms {
+	for i := range p.utterances {
+		for _, t := range p.utterances[i].terms {
 			if t.means() {
 				by.add(int(t.stem), i)
 			}
 		}
 	}
+	return by
+}
+
+// joinUtterances puts utterances of different reports that are the same statement together.
+// Candidates share a rare term, so that cost does not grow with all pairs.
+func (p *Pass) joinUtterances() {
+	us, by := p.utterances, p.byStem()
 	set := newSets(len(us))
 	shared := make([]int, len(us))
 	var near []int
+	var linked [][2]int
 	for i := range us {
 		near = near[:0]
 		for _, t := range us[i].terms {
@@ -397,6 +547,20 @@ func (p *Pass) joinUtterances() {
 			}
 			if _, ok := p.oneStatement(j, i); ok {
 				set.join(i, j)
+				linked = append(linked, [2]int{i, j})
+			}
+		}
+	}
+	// What stands beside a statement may say too little to be found by its words.
+	for _, l := range linked {
+		for i := max(l[0]-amidst, 0); i <= min(l[0]+amidst, len(us)-1); i++ {
+			for j := max(l[1]-amidst, 0); j <= min(l[1]+amidst, len(us)-1); j++ {
+				a, b := &us[i], &us[j]
+				if a.v == us[l[0]].v && b.v == us[l[1]].v && max(a.content, b.content) <= 2 && a.marked() && b.marked() && set.find(i) != set.find(j) {
+					if _, ok := p.oneStatement(i, j); ok {
+						set.join(i, j)
+					}
+				}
 			}
 		}
 	}
