@@ -1,6 +1,10 @@
 package normalize
 
-import "github.com/seed-a94a0f1e/corroborate/normalize/token"
+import (
+	"slices"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize/token"
+)
 
 // maxCaption is the number of tokens that a caption may have.
 const maxCaption = 120
@@ -10,10 +14,11 @@ const maxCaption = 120
 func (r *reader) caption(l line) bool {
 	at, ok := -1, false
 	agency := ""
-	for k := l.from; k < l.to; k++ {
-		tok := &r.Tokens[k]
-		if tok.Class == token.Word && r.page.begins[tok.Word]&(markPhoto|markCaption) == 0 && k > l.from || tok.Class != token.Word && tok.Class != token.Bracket {
-			continue
+	points := r.within(l)
+	for n := -1; n < len(points); n++ {
+		k := l.from
+		if n >= 0 {
+			k = int(points[n])
 		}
 		if a, found := r.photo(k, l); found {
 			at, agency, ok = k, a, true
@@ -42,6 +47,13 @@ func (r *reader) caption(l line) bool {
 	}
 	r.add(from, to, Caption, agency)
 	return l.len() <= maxCaption
+}
+
+// within are the points of a line behind its first token.
+func (r *reader) within(l line) []int32 {
+	from, _ := slices.BinarySearch(r.points, int32(l.from+1))
+	to, _ := slices.BinarySearch(r.points, int32(l.to))
+	return r.points[from:max(from, to)]
 }
 
 // photo says whether token k begins a photograph's credit that ends the line, or begins it, and which agency it names.

@@ -161,7 +161,7 @@ func (r *reader) boilerplateSentence(from, to int, l line) {
 
 // contributed marks a sentence such as "The Associated Press contributed to this report."
 func (r *reader) contributed(from, to int) {
-	if to-from > 60 {
+	if !r.contributes || to-from > 60 {
 		return
 	}
 	for k := from; k+3 < to; k++ {
@@ -176,23 +176,23 @@ func (r *reader) contributed(from, to int) {
 
 // notes marks brackets that hold a note of the editors or a credit, wherever they stand: "[Watch the video above]", "(Reporting by …)".
 func (r *reader) notes() {
-	for i := 0; i+2 < len(r.Tokens); i++ {
-		tok := &r.Tokens[i]
-		if tok.Class != token.Bracket {
+	end := 0 // of the last note
+	for _, k := range r.points {
+		i := int(k)
+		if r.Tokens[i].Class != token.Bracket || i < end || i+2 >= len(r.Tokens) {
 			continue
 		}
 		square := r.is(i, "[")
 		if !square && !r.is(i, "(") || r.Tokens[i+1].Class != token.Word {
 			continue
 		}
-		m, end := r.phrase(i + 1)
+		m, close := r.phrase(i + 1)
 		switch {
-		case square && m&markBracket != 0 && (r.Tokens[i+1].Named() || r.is(end, ":")):
-		case m&markCredit != 0 && end-i > 2 && r.Tokens[i+1].Named():
+		case square && m&markBracket != 0 && (r.Tokens[i+1].Named() || r.is(close, ":")):
+		case m&markCredit != 0 && close-i > 2 && r.Tokens[i+1].Named():
 		default:
 			continue
 		}
-		close := end
 		for close < len(r.Tokens) && close < i+80 && !r.is(close, "]") && !r.is(close, ")") && r.Tokens[close].Before < token.Paragraph {
 			close++
 		}
@@ -204,6 +204,6 @@ func (r *reader) notes() {
 		} else {
 			r.add(i, close+1, Credit, r.agencyIn(i, close))
 		}
-		i = close
+		end = close + 1
 	}
 }

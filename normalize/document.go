@@ -4,6 +4,8 @@
 package normalize
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/clause"
@@ -81,8 +83,8 @@ func Parse(r Report) Document {
 // country is the ISO 3166 code of the country that a language tag names ("en-GB"); empty where it names none. It settles
 // what "$" is and whether 3/4 is in March or in April.
 func country(tag string) string {
-	if tag == "" {
-		return ""
+	if !strings.ContainsAny(tag, "-_") {
+		return "" // a language alone, as most are
 	}
 	t, err := language.Parse(tag)
 	if err != nil {

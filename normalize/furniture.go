@@ -90,6 +90,10 @@ type reader struct {
 	*token.Text
 	page  *pageWords
 	found []Furniture
+	// points are the tokens that may begin a note or tell a caption: brackets, and words of photographs' credits.
+	points []int32
+	// contributes says that the text has the word of "Reuters contributed to this report".
+	contributes bool
 }
 
 // line is a line of the text: its tokens.
@@ -116,16 +120,27 @@ func furniture(t *token.Text) []Furniture {
 	return r.sorted()
 }
 
-// lines cuts the text at line ends, tags left out of the lines' ends.
+// lines cuts the text at line ends, tags left out of the lines' ends, and finds the points on its way.
 func (r *reader) lines() []line {
 	var out []line
 	from := 0
-	for i := 1; i <= len(r.Tokens); i++ {
-		if i == len(r.Tokens) || r.Tokens[i].Before >= token.Line {
+	for i := range r.Tokens {
+		tok := &r.Tokens[i]
+		if tok.Before >= token.Line && i > 0 {
 			out = append(out, line{from, i, r.Tokens[from].Before})
 			from = i
 		}
+		switch tok.Class {
+		case token.Bracket:
+			r.points = append(r.points, int32(i))
+		case token.Word:
+			if r.page.begins[tok.Word]&(markPhoto|markCaption) != 0 {
+				r.points = append(r.points, int32(i))
+			}
+			r.contributes = r.contributes || tok.Word == r.page.contributed
+		}
 	}
+	out = append(out, line{from, len(r.Tokens), r.Tokens[from].Before})
 	// What is left of a line beside the remains of tags is the line.
 	tags, k := r.found, 0
 	for n := range out {

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"sync"
+
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -56,7 +58,8 @@ type atom struct {
 // token and allocates nothing where there is none.
 func (settings Settings) Scan(t *token.Text) []Date {
 	s := scanner{lists: load(), Settings: settings, t: t, tok: t.Tokens}
-	var out []Date
+	buffer := buffers.Get().(*[]Date)
+	out := *buffer
 	for _, sentence := range t.Sentences {
 		s.from, s.to = sentence.From, sentence.To
 		for i := sentence.From; i < sentence.To; {
@@ -83,8 +86,18 @@ func (settings Settings) Scan(t *token.Text) []Date {
 			i = end
 		}
 	}
-	return out
+	var answer []Date
+	if len(out) > 0 {
+		answer = append(make([]Date, 0, len(out)), out...)
+	}
+	clear(out)
+	*buffer = out[:0]
+	buffers.Put(buffer)
+	return answer
 }
+
+// buffers keeps the memory that dates are collected in from one text to the next, so that answers have no slack.
+var buffers = sync.Pool{New: func() any { return new([]Date) }}
 
 // barred says whether a name that is no date begins at token i, and where it ends.
 func (s *scanner) barred(i int) (end int, ok bool) {

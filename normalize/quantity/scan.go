@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"sync"
+
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
 	"github.com/seed-a94a0f1e/corroborate/normalize/fold"
@@ -25,7 +27,8 @@ func Scan(t *token.Text, taken []fold.Span) []Quantity { return ScanWith(t, take
 
 // ScanWith is [Scan] with settings.
 func ScanWith(t *token.Text, taken []fold.Span, settings Settings) []Quantity {
-	r := reader{t: t, x: load(), settings: settings, taken: taken}
+	buffer := buffers.Get().(*[]Quantity)
+	r := reader{t: t, x: load(), settings: settings, taken: taken, out: *buffer}
 	if len(t.Tokens) == 1 && ordinalEnd(t.Lower) { // "21st" and nothing else is a rank as much as a day
 		taken = nil
 	}
@@ -53,8 +56,18 @@ func ScanWith(t *token.Text, taken []fold.Span, settings Settings) []Quantity {
 		r.read()
 		i = wall
 	}
-	return r.out
+	var answer []Quantity
+	if len(r.out) > 0 {
+		answer = append(make([]Quantity, 0, len(r.out)), r.out...)
+	}
+	clear(r.out)
+	*buffer = r.out[:0]
+	buffers.Put(buffer)
+	return answer
 }
+
+// buffers keeps the memory that quantities are collected in from one text to the next, so that answers have no slack.
+var buffers = sync.Pool{New: func() any { return new([]Quantity) }}
 
 // ordinalEnd says whether a token of digits is an ordinal.
 func ordinalEnd(s string) bool {

@@ -194,11 +194,24 @@ func personal(w string) bool {
 
 // inside is a phrase as it would stand inside a sentence, with single spaces.
 func (s *scanner) inside(p phrase) string {
-	text := strings.Join(strings.Fields(s.t.Source(p.from, p.to)), " ")
+	text := s.t.Source(p.from, p.to)
+	if !singleSpaced(text) {
+		text = strings.Join(strings.Fields(text), " ")
+	}
 	first := &s.t.Tokens[p.from]
 	if first.Shape == token.Capital && s.sentenceStart(p.from) && !s.nameAt(p.from) && (first.Is(closed) || first.Is(lexicon.MostlyNoun|lexicon.MostlyAdjective) && !first.Is(lexicon.Demonym|lexicon.Weekday|lexicon.Month|lexicon.Abbreviation|lexicon.ProperAbbreviation) && (p.from == p.head && s.plural(p) || s.t.Tokens[p.head].Shape == token.Lower)) {
 		r, n := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToLower(r)) + text[n:]
 	}
 	return text
+}
+
+// singleSpaced says whether a text has no gaps but single blanks inside of it.
+func singleSpaced(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
