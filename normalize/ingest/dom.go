@@ -148,6 +148,9 @@ func (w *paragraphWriter) node(n *html.Node) {
 	}
 }
 
+// invisible are characters without width. Where nothing else stands between spaces, they keep a place for an advertisement.
+const invisible = "\u00AD\u200B\u200C\u200D\u2060\uFEFF"
+
 func (w *paragraphWriter) text(s string) {
 	for s != "" {
 		i := strings.IndexFunc(s, unicode.IsSpace)
@@ -158,6 +161,10 @@ func (w *paragraphWriter) text(s string) {
 		}
 		if i < 0 {
 			i = len(s)
+		}
+		if strings.Trim(s[:i], invisible) == "" {
+			s = s[i:]
+			continue
 		}
 		if w.Len() > 0 {
 			w.WriteString(w.space)
