@@ -57,8 +57,8 @@ func Compare(ctx context.Context, reports []normalize.Report, opts ...Option) (R
 
 // Compare compares the reports of one event. Two reports or more with different IDs are needed. The order of the
 // reports changes no verdict, only the order in which evidence and messages name them.
-// Cost is linear in the reports' text but for the comparing of aligned sentences. The reports are read side by side, on as
-// many processors as the program may use; no goroutine is left when it returns.
+// Cost is linear in the reports' text but for the comparing of aligned sentences. Reports are read, and alignment goes, side
+// by side on as many processors as the program may use; no goroutine is left when it returns.
 func (c *Checker) Compare(ctx context.Context, reports []normalize.Report) (Result, error) {
 	_, r, err := c.compare(ctx, reports)
 	return r, err
@@ -96,11 +96,20 @@ func (c *Checker) compare(ctx context.Context, reports []normalize.Report) (*Pas
 			suppressed[docs[ours].Report.ID] = c
 		}
 	}
-	al, err := align.Align(ctx, docs)
+	var p *Pass
+	var al align.Alignment
+	err = sideBySide(ctx, 2, func(job int) (err error) {
+		if job == 0 {
+			al, err = align.Align(ctx, docs)
+		} else {
+			p = newPass(docs, shown, c.settings.names)
+		}
+		return err
+	})
 	if err != nil {
 		return nil, Result{}, err
 	}
-	p := newPass(docs, al, shown, c.settings.names)
+	p.align(al)
 	p.tolerances = c.settings.tolerances
 	for _, r := range c.settings.rules {
 		if err := ctx.Err(); err != nil {

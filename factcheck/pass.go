@@ -185,8 +185,9 @@ func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
 	return w
 }
 
-func newPass(docs []normalize.Document, al align.Alignment, shown []int, names name.Comparer) *Pass {
-	p := &Pass{Docs: docs, Alignment: al, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}}
+// newPass makes what comes before the alignment: who is who, and the reports as terms.
+func newPass(docs []normalize.Document, shown []int, names name.Comparer) *Pass {
+	p := &Pass{Docs: docs, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}}
 	for place, d := range shown {
 		p.rank[d] = place
 		p.ids[docs[d].Report.ID] = d
@@ -211,6 +212,12 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 			p.views = append(p.views, v)
 		}
 	}
+	return p
+}
+
+// align makes what rests on the alignment.
+func (p *Pass) align(al align.Alignment) {
+	p.Alignment = al
 	for _, pair := range al.Pairs {
 		a, b := p.at(pair.A), p.at(pair.B)
 		if a == nil || b == nil || pair.A.Sentence >= len(a.asserts) || pair.B.Sentence >= len(b.asserts) ||
@@ -228,7 +235,6 @@ func newPass(docs []normalize.Document, al align.Alignment, shown []int, names n
 	p.markAligned()
 	p.findOrigins()
 	p.findUtterances()
-	return p
 }
 
 func (p *Pass) at(x align.Passage) *view {

@@ -13,8 +13,8 @@ func (p *Pass) broken(r *normalize.Reading, i int) (whole string, ok bool) {
 	if i+1 >= len(r.Tokens) {
 		return "", false
 	}
-	a, b := r.Tokens[i], r.Tokens[i+1]
-	if known(a) && known(b) || a.Class != token.Word || a.Shape != token.Lower || b.Class != token.Word || b.Before != token.Space || b.Shape != token.Lower {
+	a, b := &r.Tokens[i], &r.Tokens[i+1]
+	if known(*a) && known(*b) || a.Class != token.Word || a.Shape != token.Lower || b.Class != token.Word || b.Before != token.Space || b.Shape != token.Lower {
 		return "", false
 	}
 	x, y := r.Norm(i), r.Norm(i+1)

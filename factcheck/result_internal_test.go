@@ -19,7 +19,7 @@ func TestLowerIsThatOfTheTextAlone(t *testing.T) {
 			text += s
 		}
 		docs := []normalize.Document{normalize.Parse(normalize.Report{ID: "a", Text: text})}
-		p := newPass(docs, align.Alignment{}, []int{0}, settings{}.names)
+		p := newPass(docs, []int{0}, settings{}.names)
 		r := &docs[0].Body
 		if len(r.Tokens) == 0 {
 			t.Skip("nothing to quote")

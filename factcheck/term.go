@@ -64,8 +64,7 @@ type vocabulary struct {
 	ids      map[string]uint32 // of figures, dates and names
 	families map[string]uint32 // of words
 	words    map[string]wordKeys
-	listed   []wordKeys // of words that the lexicons number, by that number; zero where not met yet
-	texts    []string   // by number, from 1
+	texts    []string // by number, from 1
 }
 
 type wordKeys struct{ key, stem uint32 }
@@ -77,7 +76,6 @@ func newVocabulary() *vocabulary {
 		families: make(map[string]uint32, usual),
 		words:    make(map[string]wordKeys, usual),
 		texts:    make([]string, 0, 2*usual),
-		listed:   make([]wordKeys, lexicon.Load().Words()),
 	}
 }
 
@@ -119,20 +117,6 @@ func (v *vocabulary) word(w string) wordKeys {
 	}
 	if same != w {
 		v.words[w] = k
-	}
-	return k
-}
-
-// token is the keys of token i of a text.
-func (v *vocabulary) token(t *token.Text, i int) wordKeys {
-	n := t.Tokens[i].Word
-	if n == 0 {
-		return v.word(t.Norm(i))
-	}
-	k := v.listed[n]
-	if k.key == 0 {
-		k = v.word(t.Norm(i))
-		v.listed[n] = k
 	}
 	return k
 }
@@ -381,7 +365,7 @@ func (v *view) word(voc *vocabulary, i int, tok token.Token) {
 	case tok.Shape != token.Lower && courtesy()[plain(w)] != "":
 		return
 	default:
-		k := voc.token(&v.r.Text, i)
+		k := voc.word(w)
 		t.key, t.stem = k.key, k.stem
 		switch {
 		case tok.Is(lexicon.Negation):
