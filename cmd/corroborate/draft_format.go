@@ -28,7 +28,7 @@ func (d draft) told(l look, style render.Style, found factcheck.Draft, reports [
 	case "html":
 		err = render.DraftHTML(&b, found, reports)
 	case "sarif":
-		err = render.SARIF(&b, render.Tool{Rules: factcheck.DraftRules()}, open)
+		err = render.SARIF(&b, tool(factcheck.DraftRules()), open)
 	case "junit":
 		err = render.JUnit(&b, fails, all)
 	case "github":

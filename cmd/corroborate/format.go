@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"runtime/debug"
 	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
@@ -16,7 +17,7 @@ type verdict func(factcheck.Finding) bool
 var documents = map[string]func(io.Writer, verdict, []render.Comparison) error{
 	"markdown": func(w io.Writer, _ verdict, all []render.Comparison) error { return render.Markdown(w, all...) },
 	"sarif": func(w io.Writer, _ verdict, all []render.Comparison) error {
-		return render.SARIF(w, render.Tool{Rules: factcheck.Rules()}, all...)
+		return render.SARIF(w, tool(factcheck.Rules()), all...)
 	},
 	"junit":   func(w io.Writer, fails verdict, all []render.Comparison) error { return render.JUnit(w, fails, all...) },
 	"github":  func(w io.Writer, _ verdict, all []render.Comparison) error { return render.GitHub(w, all...) },
@@ -24,6 +25,11 @@ var documents = map[string]func(io.Writer, verdict, []render.Comparison) error{
 	"html": func(w io.Writer, fails verdict, all []render.Comparison) error {
 		return render.HTMLPage(w, fails, all...)
 	},
+}
+
+// tool is this program with rules that its results may be of.
+func tool(rules []factcheck.Rule) render.Tool {
+	return render.Tool{Version: readBuild(debug.ReadBuildInfo()).version, Rules: rules}
 }
 
 // shown are the classes that a format shows where none is asked for: an

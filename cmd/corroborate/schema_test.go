@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,17 +24,19 @@ func TestSARIFIsValid(t *testing.T) {
 		t.Fatalf("no example reports: %v, %v", reports, err)
 	}
 	hostile := `{"id":"a\u202e/[x](1)","reports":[{"id":"a\n%41","text":"The Sea Lark struck the quay. Police said 14 passengers [were](2) {0} hurt."},{"id":"b::c","text":"The Sea Lark struck the quay. Police said 23 passengers [were](2) {0} hurt."}]}`
+	compare := []string{"compare", "--format", "sarif", "--fail-on", "never"}
 	for _, x := range []struct {
 		reason, stdin string
 		args          []string
 	}{
-		{"reports in files", "", reports},
-		{"findings that are no discrepancies, too", "", append([]string{"--only", "agreement,discrepancy,single-source,framing"}, reports...)},
-		{"nothing found", "", append([]string{"--only", "attribution", "--min-confidence", "1"}, reports...)},
-		{"reports in no file, with texts that would be links and placeholders", hostile, nil},
+		{"reports in files", "", slices.Concat(compare, reports)},
+		{"findings that are no discrepancies, too", "", slices.Concat(compare, []string{"--only", "agreement,discrepancy,single-source,framing"}, reports)},
+		{"nothing found", "", slices.Concat(compare, []string{"--only", "attribution", "--min-confidence", "1"}, reports)},
+		{"reports in no file, with texts that would be links and placeholders", hostile, compare},
+		{"a draft against its sources", "", []string{"check", reports[0], "--against", strings.Join(reports[1:], ","), "--format", "sarif"}},
 	} {
-		status, out, stderr := call(strings.NewReader(x.stdin), append([]string{"compare", "--format", "sarif", "--fail-on", "never"}, x.args...)...)
-		if status != 0 {
+		status, out, stderr := call(strings.NewReader(x.stdin), x.args...)
+		if status > 1 || x.args[0] == "compare" && status != 0 {
 			t.Fatalf("%s: status %d: %s", x.reason, status, stderr)
 		}
 		log, err := jsonschema.UnmarshalJSON(bytes.NewReader([]byte(out)))
