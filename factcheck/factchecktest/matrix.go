@@ -18,9 +18,9 @@ import (
 )
 
 // Matrix pins which report tells which fact: it fails the test, with a difference line by line, where the matrix of facts
-// and reports is another than the golden file at path holds, and stops it where the reports cannot be compared or the file
-// cannot be read. A test that should hold more than "nothing contradicts" is for this: that a translation still has the
-// date and the price, or that a summary leaves the same things out as it did before.
+// and reports is another than the golden file at path holds, and stops it where the reports cannot be compared or tell
+// nothing in common, or the file cannot be read. A test that should hold more than "nothing contradicts" is for this: that
+// a translation still has the date and the price, or that a summary leaves the same things out as it did before.
 //
 // The file has a block for each figure, date and quotation that two or more reports tell, and for each claim that one denies:
 // its kind and the shortest passage that tells it, and below it a line for each report: agree, differ, silent or absent (see
@@ -41,6 +41,10 @@ func Matrix(t TB, path string, reports []normalize.Report, opts ...factcheck.Opt
 		return
 	}
 	got := layOut(result.Facts)
+	if got == "" {
+		t.Fatalf("no two reports tell the same figure, date or quotation: a golden matrix would pin nothing")
+		return
+	}
 	if updating() {
 		if err := write(path, got); err != nil {
 			t.Fatalf("writing the golden matrix: %v", err)

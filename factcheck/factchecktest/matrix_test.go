@@ -54,6 +54,7 @@ func TestMatrixFails(t *testing.T) {
 		{"a report is missing", golden, announcements()[:2], []string{"post"}, nil},
 		{"there is no file", filepath.Join(folder, "none"), announcements(), nil, []string{"none", "-update"}},
 		{"the file is a folder", folder, announcements(), nil, []string{"reading", folder}},
+		{"nothing in common", golden, []normalize.Report{announcements()[0], {ID: "other", Text: "Frost is expected in the valleys tonight."}}, nil, []string{"pin nothing"}},
 		{"a single report", golden, announcements()[:1], nil, []string{"two reports"}},
 	} {
 		var r recorder
