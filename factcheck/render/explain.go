@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
@@ -43,18 +44,15 @@ func ExplainText(w io.Writer, r factcheck.Result, f factcheck.Finding, rule fact
 		}
 	}
 	for _, s := range r.Statements {
-		if f.Kind != "quote" && f.Kind != "quote-cut" || !tells(s, f) {
+		if !onQuotes(f) || !tells(s, f) {
 			continue
 		}
 		p.heading("The statement's renderings")
 		if s.Core != "" {
 			p.paragraph(0, "All have: “"+Printable(oneLine(s.Core))+"”", normal)
 		}
-		for _, x := range s.Renderings {
-			what := x.Kind
-			for _, c := range x.Changes {
-				what += ", " + c
-			}
+		for i, x := range s.Renderings {
+			what := strings.Join(append([]string{x.Kind}, changes(x, fullest(s) == i)...), ", ")
 			p.item(0, fmt.Sprintf("%3.0f%%", 100*x.Share), t.name(x.Report)+" ("+what+"): "+Printable(oneLine(x.Text)), normal)
 		}
 	}

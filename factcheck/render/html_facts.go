@@ -16,11 +16,11 @@ type htmlFact struct {
 }
 
 type htmlCell struct {
-	Source      int
-	State       factcheck.State
-	ID          string // the anchor of the evidence
-	Words       []htmlRun // its own, marked where they differ
-	Line        string
+	Source int
+	State  factcheck.State
+	ID     string    // the anchor of the evidence
+	Words  []htmlRun // its own, marked where they differ
+	Line   string
 }
 
 func (b *builder) facts() []htmlFact {

@@ -200,6 +200,24 @@ func TestHTMLHostile(t *testing.T) {
 	}
 }
 
+// TestDraftHTMLHostile holds the same of a draft's page.
+func TestDraftHTMLHostile(t *testing.T) {
+	var b bytes.Buffer
+	if err := render.DraftHTML(&b, hostileDraft(), attack().reports); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	if err := fits(strings.ReplaceAll(page, "\n", ""), 1<<24); err != nil && !strings.Contains(err.Error(), "blanks") {
+		t.Error(err)
+	}
+	if n := strings.Count(page, "</script>"); n != 1 {
+		t.Errorf("a script ends %d times", n)
+	}
+	if !strings.Contains(page, "&lt;/script&gt;&lt;b&gt;&amp;") || !strings.Contains(page, `data-c="not-borne-out"`) {
+		t.Error("the attack must be readable, in all that is not borne out too")
+	}
+}
+
 // TestHTMLTexts holds that a page has every report's whole text in order, whatever evidence overlaps in it,
 // and an anchor for each piece that can be seen.
 func TestHTMLTexts(t *testing.T) { rapid.Check(t, checkHTMLTexts) }
