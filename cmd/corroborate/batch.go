@@ -60,11 +60,10 @@ func inOrder[T, R any](p process, b batch, values iter.Seq[T], work func(process
 		if err != nil {
 			return err
 		}
-		far.erase()
+		far.step()
 		if err := take(j.value, r); err != nil {
 			return err
 		}
-		far.done++
 	}
 }
 
@@ -76,7 +75,7 @@ func receive[T any](ctx context.Context, c <-chan T, far *progress) (v T, more b
 		case v, more = <-c:
 			return v, more, nil
 		case <-far.tick:
-			far.tell()
+			far.show()
 		case <-ctx.Done():
 			return v, false, ctx.Err()
 		}

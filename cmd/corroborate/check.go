@@ -208,15 +208,16 @@ func (c *config) compare(p process, b batch, sum *status) (results []factcheck.R
 		x.of.ID, x.err = g.Name, err
 		return x
 	}
+	far := newProgress(p, outOf(len(c.Groups), "group"))
 	take := func(g group, x compared) error {
-		err := sum.add(x.tell(p))
+		err := sum.add(x.tell(far.tell))
 		if x.err != nil || err != nil {
 			return cmp.Or(x.err, err)
 		}
 		results, events = append(results, x.of), append(events, x.event(g.Name))
 		return nil
 	}
-	err = inOrder(p, b, slices.Values(c.Groups), work, newProgress(p, outOf(len(c.Groups), "group")), take)
+	err = inOrder(p, b, slices.Values(c.Groups), work, far, take)
 	return results, events, err
 }
 

@@ -14,6 +14,8 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-a94a0f1e/corroborate/factcheck"
 )
 
 // typed are lines that a user begins and what the key for completion makes of them.
@@ -181,6 +183,11 @@ func TestSyntaxes(t *testing.T) {
 			if !slices.Contains(words["--format"], "html") || !slices.Contains(words["--only"], "quote-cut") || len(words["--fail-on"]) != 4 || len(words["--max"]) != 0 {
 				t.Errorf("compare: %v", words)
 			}
+		}
+	}
+	for _, r := range factcheck.Rules() {
+		if !slices.Contains(kinds, r.Kind) || !slices.Contains(classes, string(r.Class)) {
+			t.Errorf("rule %s finds %s, %s, which --only doesn't know", r.Code, r.Class, r.Kind)
 		}
 	}
 	if d := cmp.Diff(all[0].words, commands); d != "" || !slices.Contains(commands, "compare") {

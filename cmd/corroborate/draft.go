@@ -28,7 +28,7 @@ func (d draft) check(p process, l look, policy factcheck.Policy) error {
 		return err
 	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p)); err != nil {
+	if err := sum.add(read.tell(p.tell)); err != nil {
 		return err
 	}
 	reports := read.reports

@@ -49,22 +49,22 @@ func readFiles(named, files []string) (reading, error) {
 
 // tell tells what was wrong and goes on: the outcome is errTold where an item could not be read, and none where all that
 // is left out holds no report.
-func (r reading) tell(p process) (err error) {
+func (r reading) tell(tell func(error)) (err error) {
 	for _, e := range r.wrong {
 		if e.Skip {
 			skipped := *e
 			skipped.Field, skipped.Found, skipped.Expected = "", "skipped: "+e.Reason(), ""
-			p.tell(&skipped)
+			tell(&skipped)
 			continue
 		}
-		p.tell(e)
+		tell(e)
 		err = errTold
 	}
 	for _, x := range r.reports {
 		if x.File != "" && !utf8.ValidString(x.Text) {
 			_, at, _ := transform.String(encoding.UTF8Validator, x.Text)
 			before := x.Text[:at]
-			p.tell(fmt.Errorf("%s:%d:%d: not UTF-8: such bytes are passed over, quotation marks among them; save the file as UTF-8",
+			tell(fmt.Errorf("%s:%d:%d: not UTF-8: such bytes are passed over, quotation marks among them; save the file as UTF-8",
 				x.File, 1+strings.Count(before, "\n"), at-strings.LastIndex(before, "\n")))
 		}
 	}

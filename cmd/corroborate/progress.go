@@ -5,20 +5,22 @@ import (
 	"time"
 )
 
-// progress tells on a terminal how far a long run is: each second, on a line that gives way to whatever is written next.
-// In CI, and where standard error is no terminal, it tells nothing.
+// progress shows on a terminal how far a long run is: each second, on a line that gives way to whatever is written there.
+// In CI, and where standard error is no terminal, it shows nothing.
 type progress struct {
 	process
-	of    func(done int) string
-	done  int
-	clock *time.Ticker
-	tick  <-chan time.Time
-	width int // of the line that is shown
+	of     func(done int) string
+	done   int
+	clock  *time.Ticker
+	tick   <-chan time.Time
+	width  int  // of the line that is shown
+	shared bool // answers are written on the terminal, too
 }
 
 // newProgress is the progress of a run, told in the words of of.
 func newProgress(p process, of func(done int) string) *progress {
 	far := &progress{process: p, of: of}
+	_, far.shared = columns(p.stdout)
 	if _, terminal := columns(p.stderr); terminal && p.getenv("CI") == "" && p.getenv("TERM") != "dumb" {
 		far.clock = time.NewTicker(time.Second)
 		far.tick = far.clock.C
@@ -26,12 +28,25 @@ func newProgress(p process, of func(done int) string) *progress {
 	return far
 }
 
-// tell shows how far the run is.
-func (far *progress) tell() {
-	far.erase()
+// show shows how far the run is.
+func (far *progress) show() {
 	line := far.of(far.done)
-	far.width = len(line)
-	fmt.Fprint(far.stderr, line)
+	fmt.Fprintf(far.stderr, "\r%-*s", far.width, line)
+	far.width = max(far.width, len(line))
+}
+
+// step makes room for the answer that is taken next, and counts it.
+func (far *progress) step() {
+	if far.shared {
+		far.erase()
+	}
+	far.done++
+}
+
+// tell tells an error where the line was.
+func (far *progress) tell(err error) {
+	far.erase()
+	far.process.tell(err)
 }
 
 // erase takes the line away.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -103,5 +104,38 @@ func TestProgressOfFiles(t *testing.T) {
 	}
 	if got := c.progress(1204); got != "1204 lines, 1.2 of 2.3 MB" {
 		t.Error(got)
+	}
+}
+
+// TestProgressLine holds that the line stays while answers go elsewhere, gives way to those on the same terminal and to errors,
+// and leaves nothing of a longer one before it.
+func TestProgressLine(t *testing.T) {
+	var screen strings.Builder
+	far := &progress{process: process{stderr: &screen}, of: func(done int) string { return []string{"none done", "1 done"}[done] }}
+	far.show()
+	far.step()
+	far.show()
+	far.tell(errors.New("wrong"))
+	far.shared = true
+	far.show()
+	far.done = 0
+	far.step()
+	far.end()
+	want := "\rnone done\r1 done   \r         \rcorroborate: wrong\n\r1 done\r      \r"
+	if got := screen.String(); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestNoInput holds that a command that waits for input from a keyboard says so instead.
+func TestNoInput(t *testing.T) {
+	tty, written := terminal(t)
+	var told strings.Builder
+	status := run(process{context.Background(), tty, io.Discard, &told, func(string) string { return "" }}, []string{"compare"})
+	if got := told.String(); status != exitBad || !strings.HasPrefix(got, "corroborate: no input: name files, or give JSON on standard input") {
+		t.Errorf("status %d, %q", status, got)
+	}
+	if got := written(); got != "" {
+		t.Errorf("%q is written on the terminal", got)
 	}
 }

@@ -62,7 +62,7 @@ func (c *selftestCommand) Run(p process) error {
 		return err
 	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p)); err != nil {
+	if err := sum.add(read.tell(p.tell)); err != nil {
 		return err
 	}
 	var outcome selftest.Outcome

@@ -50,7 +50,7 @@ func eachEvent[R any](p process, s source, work func(process, event) (R, error),
 		return err
 	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p)); err != nil {
+	if err := sum.add(read.tell(p.tell)); err != nil {
 		return err
 	}
 	if len(read.reports) == 1 && len(s.Files) == 1 {
@@ -83,7 +83,7 @@ func eachReport[R any](p process, s source, work func(process, normalize.Report)
 		return err
 	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p)); err != nil {
+	if err := sum.add(read.tell(p.tell)); err != nil {
 		return err
 	}
 	return sum.end(inOrder(p, s.batch, slices.Values(read.reports),

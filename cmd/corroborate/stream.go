@@ -41,7 +41,8 @@ func stream[R any](p process, s source, work func(process, value) (R, error), ta
 		return errors.New("no input: name files, or give JSON on standard input (see corroborate --help)")
 	}
 	counted := &counter{r: in}
-	sum := status{tell: p.tell}
+	far := newProgress(p, counted.progress)
+	sum := status{tell: far.tell}
 	empty := true
 	err := inOrder(p, s.batch, newValues(counted).all,
 		func(p process, v value) (m made[R]) {
@@ -50,7 +51,7 @@ func stream[R any](p process, s source, work func(process, value) (R, error), ta
 			}
 			return m
 		},
-		newProgress(p, counted.progress),
+		far,
 		func(v value, m made[R]) error {
 			empty = false
 			if m.err != nil {
