@@ -1,6 +1,10 @@
 package factcheck
 
-import "github.com/seed-a94a0f1e/corroborate/normalize"
+import (
+	"slices"
+
+	"github.com/seed-a94a0f1e/corroborate/normalize"
+)
 
 // State is what a report does with a fact.
 type State string
@@ -19,7 +23,7 @@ type Fact struct {
 	Finding string `json:"finding"`
 	Kind    string `json:"kind"`
 	// Text is the passage that tells the fact, verbatim: of a claim the sentence that is surest to tell what the others do, of
-	// others the shortest.
+	// others the shortest, and where reports differ the shortest that tells it as most of them do.
 	Text string `json:"text"`
 	// Reports is how many reports tell it, Origins how many independent origins they have.
 	Reports int `json:"reports"`
@@ -57,7 +61,9 @@ func (p *Pass) facts(fs []Finding) []Fact {
 		}
 		usual := ""
 		if f.Class == Discrepancy {
-			usual = mostTold(f.Evidence, values)
+			if usual = mostTold(f.Evidence, values); usual != "" {
+				row.Text = shortest(slices.DeleteFunc(slices.Clone(f.Evidence), func(e Evidence) bool { return value(&e) != usual }))
+			}
 		}
 		for _, d := range p.shown {
 			c := Cell{Report: p.Docs[d].Report.ID, State: Absent}

@@ -43,6 +43,27 @@ func TestFactsOnce(t *testing.T) {
 	}
 }
 
+// TestFactsAsMostTell holds that a row is named after what most reports tell, not after a slip that is shorter.
+func TestFactsAsMostTell(t *testing.T) {
+	quoted := func(id, words string) normalize.Report {
+		return normalize.Report{ID: id, Text: "The pump at Orrin failed on Monday. “" + words + ",” harbour master Tom Ardley said on Tuesday."}
+	}
+	r, err := factcheck.Compare(t.Context(), []normalize.Report{quoted("wire", "The engines did not answer when she was ordered astern"),
+		quoted("post", "The engines did not answer when she was ordered astern"), quoted("echo", "The engines did answer when she was ordered astern")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.Facts {
+		if f.Kind == "quote" && f.Cells[2].State == factcheck.Differs {
+			if want := "The engines did not answer when she was ordered astern,"; f.Text != want {
+				t.Errorf("the row is named %q, want %q", f.Text, want)
+			}
+			return
+		}
+	}
+	t.Errorf("no row tells that the third report differs: %+v", r.Facts)
+}
+
 // TestFactsAreLikely holds that no agreement that is less likely than not has a row, and that none says in the same words what another says.
 func TestFactsAreLikely(t *testing.T) {
 	data, err := os.ReadFile("../examples/reports/event.json")
