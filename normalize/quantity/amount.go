@@ -86,6 +86,7 @@ func (r *reader) amount(i int) (amount, bool) {
 		}
 	}
 	a.from = i
+	r.scaleBehindMarks(&a)
 	if negative {
 		a.value, a.signed = a.value.Neg(), true
 		a.other = a.other.Neg()

@@ -164,19 +164,27 @@ func (r *reader) glued(i int) (moneyName, int, bool) {
 	return c, n, true
 }
 
-// moneyScale reads the scales that are scales only behind a currency: "$5m", "$2t", "$ 5 b", and one behind closing marks.
+// moneyScale reads the scales that are scales only behind a currency: "$5m", "$2t", "$ 5 b".
 func (r *reader) moneyScale(n *numeral) {
-	w, to, want := n.rest, n.to, suffix
-	switch {
-	case w != 0 || n.scaled || n.to >= r.to:
-	case r.number(n.to).class == suffix && r.t.Tokens[n.to].Before <= token.Space && !r.tight(n.to+1):
+	w := n.rest
+	to := n.to
+	if w == 0 && !n.scaled && n.to < r.to && r.number(n.to).class == suffix && r.t.Tokens[n.to].Before <= token.Space && !r.tight(n.to+1) {
 		w, to = r.word(n.to), n.to+1
-	case r.t.Tokens[n.to].Class == token.Mark && n.to+1 < r.to && !r.number(n.to+1).plural:
-		w, to, want = r.word(n.to+1), n.to+2, scale // “$5.6” billion
 	}
-	if c := r.x.numbers[w]; c.class == want {
+	if c := r.x.numbers[w]; c.class == suffix {
 		n.value, n.step, n.other = n.value.Mul(c.value), n.step.Mul(c.value), n.other.Mul(c.value)
 		n.scaled, n.scale, n.plain, n.rest, n.to = true, c.value, false, 0, to
+	}
+}
+
+// scaleBehindMarks reads the scale of an amount of money whose quotation marks end before it: “$5.6” billion.
+func (r *reader) scaleBehindMarks(a *amount) {
+	if a.kind != Money || a.scaled || a.to+1 >= r.to || r.t.Tokens[a.to].Class != token.Mark {
+		return
+	}
+	if c := r.number(a.to + 1); c.class == scale && !c.plural {
+		a.value, a.step, a.other = a.value.Mul(c.value), a.step.Mul(c.value), a.other.Mul(c.value)
+		a.scaled, a.scale, a.plain, a.to = true, c.value, false, a.to+2
 	}
 }
 
