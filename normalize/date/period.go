@@ -16,7 +16,8 @@ func (s *scanner) period(i int) (a atom, end int, ok bool) {
 	return a, end, true
 }
 
-// separator is the token behind what joins two ends of a range at token j, the first of which begins at token i.
+// separator is the token behind what joins two ends of a range at token j, the first of which begins at token i: a dash, "to" or
+// "until", and "and" where "between" stands before the first.
 func (s *scanner) separator(i, j int) (end int, ok bool) {
 	switch k := s.kind(j); {
 	case s.class(j) == token.Dash, k == isTo, k == isUntil:
@@ -30,7 +31,8 @@ func (s *scanner) separator(i, j int) (end int, ok bool) {
 	return j, false
 }
 
-// dayRange reads two days before the month that both are in: "4 to 22 January, 1995", "the ninth and the seventeenth of April".
+// dayRange reads two days before the month that both are in: "4 to 22 January, 1995", "(between) the ninth and the seventeenth of
+// April", "21/22 January", "(between) 4 and 22 last month".
 func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 	first, j, _, ok := s.day(i)
 	if !ok {
@@ -45,7 +47,7 @@ func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 		return a, i, false
 	}
 	j = s.skip(j, "the")
-	if last, e, _, ok := s.day(j); ok && last > first { // "between 4 and 22 this month"
+	if last, e, _, ok := s.day(j); ok && last > first { // "last month" and its like; dayMonth has the months by name
 		if s.kind(e) == isIn || s.kind(e) == isOf {
 			e++
 		}
@@ -65,7 +67,8 @@ func (s *scanner) dayRange(i int) (a atom, end int, ok bool) {
 	return b, end, true
 }
 
-// rangeFrom reads the rest of a range whose first end, tokens i to j, is a.
+// rangeFrom reads the rest of a range whose first end, tokens i to j, is a: "May 5-7, 2011", "May 5 and 6", "May 5 to June 2", "May until
+// now". A range that ends on no day, "June 30-31, 2020", is a date's words that mean none.
 func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 	k, ok := s.separator(i, j)
 	if d, _, _, next := s.day(j + 1); s.kind(j) == isAnd && next && d == a.From.Day+1 && !s.noun(j+2) {
@@ -77,17 +80,21 @@ func (s *scanner) rangeFrom(a atom, i, j int) (b atom, end int, ok bool) {
 	k = s.skip(k, "the")
 	if a.From.Precision == ByDay && a.From == a.To && !a.bare && a.From.Month != 0 {
 		if d, e, _, ok := s.day(k); ok && d > a.From.Day && s.kind(e) != isMonth && s.kind(e) != isOf && s.kind(e) != isUnit && s.kind(e) != isMeridiem && !s.goesOn(e) && !s.is(e, "%") && (s.class(j) == token.Dash || !s.counts(e, d)) {
-			b = a
+			b, end = a, e
 			b.To.Day = d
-			end = e
-			if a.From.NoYear {
-				if y, e, ok := s.yearAfter(e); ok {
-					b.From.Year, b.From.NoYear, b.To.Year, b.To.NoYear = y, false, y, false
-					end = e
-				}
+			year := 2000 // has a 29 February, as a year that is not told may have
+			if !a.From.NoYear {
+				year = a.From.Year
 			}
-			if d <= monthDays(2000, a.From.Month) {
+			if y, e, ok := s.yearAfter(e); ok && a.From.NoYear {
+				b.From.Year, b.From.NoYear, b.To.Year, b.To.NoYear = y, false, y, false
+				year, end = y, e
+			}
+			switch {
+			case d <= monthDays(year, a.From.Month):
 				return b, end, true
+			case end > e:
+				return atom{habit: true}, end, true
 			}
 			return b, i, false
 		}
@@ -170,6 +177,9 @@ func (s *scanner) join(a, b atom, end int) (atom, int, bool) {
 		}
 	case from.NoYear && to.NoYear && from.Precision != to.Precision:
 		return a, end, false
+	}
+	if !from.NoYear && (from.Day > monthDays(from.Year, from.Month) || to.Day > monthDays(to.Year, to.Month)) {
+		return atom{habit: true}, end, true // "from February 29 to March 3, 2023": the year has none
 	}
 	if !from.NoYear && from.First().Compare(to.Last()) >= 0 {
 		return a, end, false

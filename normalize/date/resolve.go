@@ -44,22 +44,20 @@ func (s *scanner) resolve(d *Date, a atom, i int) {
 		}
 		day := max(a.From.Day, 1)
 		first := s.nearest(i, a, func(year int) Day { return Day{year, a.From.Month, min(day, monthDays(year, a.From.Month))} })
-		if a.From.Day > monthDays(first.Year, a.From.Month) { // 29 February
-			for !leap(first.Year) {
-				first.Year--
-			}
+		over := 0 // the years from the first end to the last
+		if a.To.Month < a.From.Month || a.To.Month == a.From.Month && a.To.Day < a.From.Day {
+			over = 1
+		}
+		for n := 0; n < 8 && (a.From.Day > monthDays(first.Year, a.From.Month) || a.To.Day > monthDays(first.Year+over, a.To.Month)); n++ {
+			first.Year-- // to one with a 29 February
 		}
 		if a.event && abs(first.number()-r.number()) > 60 {
 			d.Relative = false
 			d.set(a.Period)
 			return
 		}
-		before := a.From.Month < a.To.Month || a.From.Month == a.To.Month && a.From.Day <= a.To.Day
 		a.From.Year, a.From.NoYear = first.Year, false
-		a.To.Year, a.To.NoYear = first.Year, false
-		if !before {
-			a.To.Year++
-		}
+		a.To.Year, a.To.NoYear = first.Year+over, false
 	}
 	if a.hour.set() {
 		a.hour.put(&a, a.add, a.known)
