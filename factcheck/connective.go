@@ -3,6 +3,7 @@ package factcheck
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -51,7 +52,7 @@ func (p *Pass) connectives(list *lexicon.Phrases, v *view, s int) []connective {
 			c.before = clause{clauseStart(v, first, k), k + 1}
 		}
 		i = end - 1
-		if c.before.from < c.before.to && c.behind.from < c.behind.to && !denies(v, c.before) && !denies(v, c.behind) {
+		if c.before.from < c.before.to && c.behind.from < c.behind.to && single(v, c.before) && single(v, c.behind) {
 			out = append(out, c)
 		}
 	}
@@ -115,28 +116,58 @@ func clauseStart(v *view, first, i int) int {
 	return i
 }
 
-// denies says whether a clause has a negation.
-func denies(v *view, c clause) bool {
-	for i := c.from; i < c.to; i++ {
-		if v.r.Tokens[i].Is(lexicon.Negation) || v.r.Norm(i) == "without" || v.r.Norm(i) == "could" {
-			return true
+// recurrent is the words that say that something happened more than once.
+var recurrent = sync.OnceValue(func() *lexicon.Phrases {
+	var rows []lexicon.Row
+	for _, r := range lexicon.Load().List("orders") {
+		if r.Fields[0] == "again" {
+			rows = append(rows, r)
 		}
 	}
-	return false
+	return lexicon.Load().Phrases(rows)
+})
+
+// single says whether a clause tells of one thing that happened: nothing is denied, and nothing says that it was not the only time.
+func single(v *view, c clause) bool {
+	for i := c.from; i < c.to; i++ {
+		_, _, again := v.r.Phrase(recurrent(), i)
+		if again || v.r.Tokens[i].Is(lexicon.Negation) || v.r.Norm(i) == "without" || v.r.Norm(i) == "could" {
+			return false
+		}
+	}
+	return true
+}
+
+// otherDates says whether two sentences have dates, and each of one excludes each of the other.
+func otherDates(a, b *connective) bool {
+	x, y := slotsOf(a.v, a.sentence, dateTerm), slotsOf(b.v, b.sentence, dateTerm)
+	for _, d := range x {
+		for _, e := range y {
+			if relateDates(d, e) != conflicting {
+				return false
+			}
+		}
+	}
+	return len(x) > 0 && len(y) > 0
 }
 
 // happens is the families of the words that say what happens in a clause: its verbs, but for everyday ones and those that skip
 // names, else the head of its first noun phrase.
 func (p *Pass) happens(v *view, c clause, skip func(base string) bool) []uint32 {
 	var verbs []uint32
+	meant := false
 	for t := int(v.at[c.from]); t < int(v.at[c.to]); t++ {
 		x := v.terms[t]
 		tok := v.r.Tokens[x.from]
-		if x.kind != content || !tok.Is(lexicon.Verb|lexicon.Participle) || tok.Is(lexicon.Auxiliary|lexicon.Modal) || !tok.Is(lexicon.MostlyVerb) && !strings.HasSuffix(v.r.Norm(x.from), "ed") {
+		ed := strings.HasSuffix(v.r.Norm(x.from), "ed")
+		if x.kind != content || !tok.Is(lexicon.Verb|lexicon.Participle) && (known(tok) || !ed) || tok.Is(lexicon.Auxiliary|lexicon.Modal) || !tok.Is(lexicon.MostlyVerb) && !ed {
 			continue
 		}
 		if i := x.from - 1; i >= c.from && v.r.Tokens[i].Is(lexicon.Determiner|lexicon.Possessive) {
 			continue // "the attack", "a wounded man"
+		} else if i >= 0 && v.r.Norm(i) == "to" { // "promised to cut": who knows whether it was done
+			meant = true
+			continue
 		}
 		base := lemma.Verb(v.r.Norm(x.from))
 		if z, ok := lexicon.Load().Zipf(base); ok && z >= everyday || skip != nil && skip(base) {
@@ -144,7 +175,7 @@ func (p *Pass) happens(v *view, c clause, skip func(base string) bool) []uint32 
 		}
 		verbs = append(verbs, x.stem)
 	}
-	if len(verbs) > 0 {
+	if len(verbs) > 0 || meant {
 		return verbs
 	}
 	head := uint32(0)
@@ -186,15 +217,30 @@ func common(a, b []uint32) bool {
 	return false
 }
 
-// otherNames says whether both clauses have names, or words written like names, and none is in both.
-func otherNames(v *view, a []term, w *view, b []term) bool {
-	x, y := names(v, a), names(w, b)
-	return len(x) > 0 && len(y) > 0 && !common(x, y)
+// others says whether two clauses tell of different things by their names, or words written like names, or by their figures:
+// both have some, and none is in both.
+func others(v *view, a clause, w *view, b clause) bool {
+	for _, of := range []func(*view, clause) []uint32{names, figures} {
+		if x, y := of(v, a), of(w, b); len(x) > 0 && len(y) > 0 && !common(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
-func names(v *view, ts []term) []uint32 {
+func figures(v *view, c clause) []uint32 {
 	var out []uint32
-	for _, t := range ts {
+	for _, t := range v.within(c.from, c.to) {
+		if t.kind == numberTerm {
+			out = append(out, t.key)
+		}
+	}
+	return out
+}
+
+func names(v *view, c clause) []uint32 {
+	var out []uint32
+	for _, t := range meaningful(v, c) {
 		if t.kind == named || v.r.Tokens[t.from].Shape != token.Lower && v.r.Sentences[v.sentenceOf(t.from)].From != t.from {
 			out = append(out, t.stem)
 		}

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
@@ -17,8 +18,8 @@ var ruleCause = Rule{
 	Kind:     "claim",
 	Severity: Warning,
 	Doc: `Two reports put the same outcome down to different causes ("because of", "caused by", "blamed on", "led to"). The outcome is
-known by the family of its verb or of the noun that heads it; the sentences must tell the same, the outcome have another
-word in common or be one that both take as known ("the collision"). The causes share no word, and neither report has all words of the other's cause anywhere: else both may be
+known by the family of its verb or of the noun that heads it; what else is said of it must meet, or it be taken as known ("the
+collision"). The causes share no word, and neither report has all words of the other's cause anywhere: else both may be
 right. A note where a voice tells of a cause, where it is hedged, or where the words say that it helped.`,
 	Fires:  Example{"The old harbour wall collapsed on Monday because of heavy rain.", "Corrosion caused the collapse of the old harbour wall on Monday."},
 	Silent: Example{"The old harbour wall collapsed on Monday because of heavy rain.", "Days of rain caused the collapse of the old harbour wall on Monday."},
@@ -28,11 +29,11 @@ right. A note where a voice tells of a cause, where it is hedged, or where the w
 // causation is an outcome with its cause.
 type causation struct {
 	connective
-	outcome []uint32 // families
-	result  []term
-	cause   clause
-	causes  []term // all that the sentence tells of the cause
-	soft    bool
+	outcome       []uint32 // families
+	effect, cause clause
+	result        []term // what the effect means
+	causes        []term // all that the sentence tells of the cause
+	soft          bool   // told by a voice, hedged, or one cause of several
 }
 
 var causal = sync.OnceValue(func() *lexicon.Phrases { return lexicon.Load().Phrases(lexicon.Load().List("causes")) })
@@ -53,7 +54,7 @@ func (p *Pass) runCauses() {
 	for i := range all {
 		for j := range all[:i] {
 			a, b := &all[j], &all[i]
-			if a.v.doc == b.v.doc || told[[2]int{a.v.doc, b.v.doc}] || !common(a.outcome, b.outcome) || otherNames(a.v, a.result, b.v, b.result) || p.mayBeOne(a, b) {
+			if a.v.doc == b.v.doc || told[[2]int{a.v.doc, b.v.doc}] || !common(a.outcome, b.outcome) || others(a.v, a.effect, b.v, b.effect) || otherDates(&a.connective, &b.connective) || p.mayBeOne(a, b) {
 				continue
 			}
 			sure := p.sameOutcome(a, b)
@@ -79,16 +80,21 @@ func (p *Pass) causations(v *view, s int) []causation {
 	sent := v.r.Sentences[s]
 	for _, c := range p.connectives(causal(), v, s) {
 		x := causation{connective: c, soft: c.voice != "" || c.row.Fields[1] == "part"}
-		result, wide := c.before, clause{c.to, sent.To}
-		x.cause = c.behind
-		if c.row.Fields[0] == "before" {
+		x.effect, x.cause = c.before, c.behind
+		wide := clause{c.to, sent.To}
+		if qs := v.quotesAt(c.from); len(qs) > 0 { // without "officials said"
+			wide.to = min(wide.to, v.r.Quotes[qs[0]].To)
+		}
+		switch {
+		case c.row.Fields[0] == "before":
 			if c.before.from > c.from || !governs(v, c.from, c.to, sent.To) {
 				continue
 			}
-			result, wide = c.behind, clause{sent.From, c.from}
-			x.cause = c.before
-		} else if c.before.from > c.from {
+			x.effect, x.cause, wide = c.behind, c.before, clause{spoken(v, c.from, sent.From), c.from}
+		case c.before.from > c.from:
 			wide.to = c.behind.to
+		case restricts(v, &c):
+			continue
 		}
 		for i := c.before.from; i < c.before.to; i++ {
 			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
@@ -96,7 +102,7 @@ func (p *Pass) causations(v *view, s int) []causation {
 		for i := c.behind.from; i < c.behind.to; i++ {
 			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
 		}
-		x.outcome, x.result = p.happens(v, result, nil), meaningful(v, result)
+		x.outcome, x.result = p.happens(v, x.effect, nil), meaningful(v, x.effect)
 		x.causes = meaningful(v, wide)
 		if len(x.outcome) > 0 && len(meaningful(v, x.cause)) > 0 {
 			out = append(out, x)
@@ -112,6 +118,18 @@ func governs(v *view, from, to, end int) bool {
 	}
 	t := v.r.Tokens[to]
 	return t.Class == token.Word && !t.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Adverb) && !v.r.Tokens[from-1].Is(lexicon.Determiner|lexicon.Preposition)
+}
+
+// restricts says whether a participle tells which of several things are meant: "deaths caused by heat", but not "the fire caused by
+// campers" or "was caused by".
+func restricts(v *view, c *connective) bool {
+	if !strings.HasSuffix(v.r.Norm(c.from), "ed") {
+		return false
+	}
+	if k := adverbsBefore(v, c.before.from, c.from); k > c.before.from && v.r.Tokens[k-1].Is(lexicon.Auxiliary) {
+		return false
+	}
+	return !v.r.Tokens[c.before.from].Is(lexicon.Determiner | lexicon.Possessive)
 }
 
 // mayBeOne says whether two causes may be one, or both be known to a report: they share a word, or one report has all words of
@@ -141,33 +159,33 @@ func (p *Pass) knows(doc int, terms []term) bool {
 	return true
 }
 
-// sameOutcome is how sure it is that two outcomes of one core are one: what else is said of them must meet, and where nothing
-// else is, the sentences must tell the same or take it as known; 0 where they may be two.
+// sameOutcome is how sure it is that two outcomes of one core are one: what else is said of the one that is told shorter must stand
+// in the other. Where nothing else is, the sentences must tell the same or take it as known; 0 where they may be two.
 func (p *Pass) sameOutcome(a, b *causation) float64 {
-	more, met := [2]int{}, false
-	for _, t := range a.result {
-		if !slices.Contains(a.outcome, t.stem) {
-			more[0]++
-			met = met || hasStem(b.result, t.stem)
+	x, y := a.besides(), b.besides()
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, t := range x {
+		if !hasStem(y, t.stem) {
+			return 0
 		}
 	}
-	for _, t := range b.result {
-		if !slices.Contains(b.outcome, t.stem) {
-			more[1]++
-		}
-	}
-	c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]
-	switch aligned := c != nil && c.score >= 0.5; {
-	case more[0] > 0 && more[1] > 0 && !met:
-		return 0
-	case aligned:
+	if c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]; c != nil && c.score >= 0.5 {
 		return 0.5 + 0.35*c.score
-	case met:
+	}
+	switch {
+	case len(x) > 0:
 		return 0.6
-	case more == [2]int{} && asKnown(a.v, a.result) && asKnown(b.v, b.result): // "the collision", of which the event has one
+	case asKnown(a.v, a.result) || asKnown(b.v, b.result): // "the collision", of which the event has one
 		return 0.5
 	}
 	return 0
+}
+
+// besides is what an effect's clause means besides its core.
+func (x *causation) besides() []term {
+	return slices.DeleteFunc(slices.Clone(x.result), func(t term) bool { return slices.Contains(x.outcome, t.stem) })
 }
 
 // asKnown says whether an outcome is one noun, not an everyday one, that the report takes as known.

@@ -61,7 +61,31 @@ func TestCause(t *testing.T) {
 			"The crash of the crop duster near Marrow was caused by engine failure. The pilot walked away.",
 			"The pilot walked away. The crash of the crop duster near Marrow was caused by a collision with geese.",
 		}, "other causes"},
+		{"an outcome taken as known", []string{
+			"At least nine people died when a ferry sank off Zarin. The sinking was caused by overloading, the coastguard said.",
+			"Nine people drowned off Zarin. The ferry sank because of a hole in its hull, a minister said.",
+		}, "[note ]"},
+		{"voices with the same verb", []string{
+			"The minister's resignation was triggered by a row over the budget, aides said. A successor will be named today.",
+			"The minister's resignation was prompted by poor health, aides said. A successor will be named today.",
+		}, "[note ]"},
 
+		{"the first and the second match", []string{
+			"Ian Moss missed the first match because of an injury to his knee.",
+			"Ian Moss missed the second match because of a suspension.",
+		}, ""},
+		{"the roof and the cellar", []string{
+			"The fire caused damage to the roof of the mill.",
+			"Water from the hoses caused damage to the cellar of the mill.",
+		}, ""},
+		{"which of several are meant", []string{
+			"Deaths caused by heat rose in Lund.",
+			"Deaths caused by cold fell in Lund.",
+		}, ""},
+		{"seasons", []string{
+			"Norfly lost money in spring because of the price of fuel.",
+			"Norfly lost money in autumn because of a strike.",
+		}, ""},
 		{"the same cause in other words", []string{
 			"The grandstand's roof collapsed on Sunday because of heavy snow.",
 			"Snow that fell all night caused the collapse of the grandstand's roof on Sunday.",

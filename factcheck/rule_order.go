@@ -17,7 +17,7 @@ var ruleOrder = Rule{
 	Doc: `One report tells two things in one order and another in the opposite one: "A after B" against "B after A" or "A before B". Each
 thing is known by the family of its verb, or of the noun that heads it, and both must be the same in two sentences that tell the same
 or share more words; a report that has both orders is left alone, and so are denials, other names on one thing, and quotation
-marks. Where a voice tells it, it is a note.`,
+marks, other dates, and what may have happened more than once. Where a voice tells it, it is a note.`,
 	Fires:  Example{"Paul Derry resigned from the harbour board after prosecutors charged him with fraud.", "Prosecutors charged Paul Derry with fraud after he resigned from the harbour board."},
 	Silent: Example{"Paul Derry resigned from the harbour board after prosecutors charged him with fraud.", "Prosecutors charged Paul Derry with fraud before he resigned from the harbour board."},
 	Run:    func(p *Pass) { p.runOrder() },
@@ -27,7 +27,7 @@ marks. Where a voice tells it, it is a note.`,
 type sequence struct {
 	connective
 	early, late    []uint32 // families
-	earlier, later []term
+	earlier, later clause
 }
 
 // orders is the connectives of time, and the verbs that say no more than that something happened.
@@ -35,9 +35,10 @@ var orders = sync.OnceValues(func() (*lexicon.Phrases, map[string]bool) {
 	var rows []lexicon.Row
 	empty := map[string]bool{}
 	for _, r := range lexicon.Load().List("orders") {
-		if r.Fields[0] == "empty" {
+		switch r.Fields[0] {
+		case "empty":
 			empty[r.Key] = true
-		} else {
+		case "behind", "before":
 			rows = append(rows, r)
 		}
 	}
@@ -95,7 +96,7 @@ func (p *Pass) sequences(v *view, s int) []sequence {
 		}
 		skip := func(base string) bool { return empty[base] }
 		x.early, x.late = p.happens(v, first, skip), p.happens(v, second, skip)
-		x.earlier, x.later = meaningful(v, first), meaningful(v, second)
+		x.earlier, x.later = first, second
 		if len(x.early) > 0 && len(x.late) > 0 && !common(x.early, x.late) {
 			out = append(out, x)
 		}
@@ -115,12 +116,15 @@ func thenVerb(v *view, from, to int) bool {
 // against says whether what is early in one sequence is late in the other, and the other way round.
 func (a *sequence) against(b *sequence) bool {
 	return common(a.early, b.late) && common(a.late, b.early) && !common(a.early, b.early) && !common(a.late, b.late) &&
-		!otherNames(a.v, a.earlier, b.v, b.later) && !otherNames(a.v, a.later, b.v, b.earlier)
+		!others(a.v, a.earlier, b.v, b.later) && !others(a.v, a.later, b.v, b.earlier)
 }
 
 // sameOccasion is how sure it is that two sentences with connectives tell of one occasion: they are aligned, or share words
 // enough; 0 where they are not.
 func (p *Pass) sameOccasion(a, b *connective) float64 {
+	if otherDates(a, b) {
+		return 0
+	}
 	if c := p.pairs[[2]place{{a.v, a.sentence}, {b.v, b.sentence}}]; c != nil && c.score >= 0.5 {
 		return 0.5 + 0.35*c.score
 	}

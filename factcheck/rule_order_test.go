@@ -65,7 +65,35 @@ func TestOrder(t *testing.T) {
 			"Coach Ray Toll was dismissed before the club published the report on the youth team, Orrin Rovers said on Sunday.",
 			"Orrin Rovers published the report on the youth team before coach Ray Toll was dismissed, a director admitted.",
 		}, "opposite order"},
+		{"a verb that no list knows", []string{
+			"Protesters stormed the parliament in Zarin hours after the president dissolved it. Shots were heard.",
+			"The president of Zarin dissolved parliament after protesters stormed the building, state television reported.",
+		}, "opposite order"},
+		{"only after, in reported speech", []string{
+			"Rescuers reached the miners on Sunday. The company informed the families only after the newspaper published the list of the missing, relatives complained.",
+			"The mine's owner is criticized. Relatives said the company had informed the families before the newspaper published the list of the missing.",
+		}, "[note ]"},
+		{"an approval and its trial", []string{
+			"The vaccine was approved before the final trial ended, the regulator acknowledged. Doctors are divided.",
+			"The regulator approved the vaccine after the final trial ended. Doctors are divided.",
+		}, "opposite order"},
 
+		{"it happened again", []string{
+			"The club sacked the coach after losing at home to Lund for the third time.",
+			"The club lost at home to Lund again after it sacked the coach.",
+		}, ""},
+		{"another year's", []string{
+			"Shares of Nordbank fell after the central bank raised rates. Analysts expect more.",
+			"The central bank raised rates after shares of Nordbank fell last year, an analyst said, and again this week.",
+		}, ""},
+		{"promised is not done", []string{
+			"Ines Holt was elected after she promised to cut taxes.",
+			"Ines Holt cut taxes after she was elected in the spring.",
+		}, ""},
+		{"other days", []string{
+			"Police searched the flat on Monday after the judge signed the warrant.",
+			"The judge signed the warrant on Thursday after police searched the flat.",
+		}, ""},
 		{"the same order in other words", []string{
 			"Officers opened fire after the driver rammed a patrol car on Quay Street.",
 			"The driver rammed a patrol car on Quay Street before officers opened fire.",
