@@ -80,7 +80,7 @@ func (p *Pass) contested(v *view, s int) bool {
 	sent := v.r.Sentences[s]
 	for i := range p.findings {
 		f := &p.findings[i]
-		if f.Class != Discrepancy || f.Severity == Note {
+		if f.Class != Discrepancy || f.Severity == Note && (f.Kind != "claim" || f.Reason != "") { // a note on a figure leaves the rest of the sentence
 			continue
 		}
 		for _, e := range f.Evidence {
