@@ -27,8 +27,8 @@ func (p *Pass) oneSided(find func(v *view, s int) []word, fits func(v *view, i i
 			s, t   int
 			second bool
 		}{{c.a, c.b, c.sa, c.sb, false}, {c.b, c.a, c.sb, c.sa, true}} {
-			x, y := find(side.v, side.s), find(side.w, side.t)
-			if len(x) == 0 || len(y) > 0 || !fits(side.v, x[0].from, side.w, side.t) {
+			x := find(side.v, side.s)
+			if len(x) == 0 || len(find(side.w, side.t)) > 0 || !fits(side.v, x[0].from, side.w, side.t) {
 				continue
 			}
 			e := p.evidence(side.v, x[0].from, phraseEnd(side.v, x[0].to-1))

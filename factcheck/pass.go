@@ -185,9 +185,12 @@ func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
 	return w
 }
 
+// usualFindings is how many findings three reports have, more or less.
+const usualFindings = 128
+
 // newPass makes what comes before the alignment: who is who, and the reports as terms.
 func newPass(docs []normalize.Document, shown []int, names name.Comparer) *Pass {
-	p := &Pass{Docs: docs, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}}
+	p := &Pass{Docs: docs, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}, findings: make([]Finding, 0, usualFindings)}
 	for place, d := range shown {
 		p.rank[d] = place
 		p.ids[docs[d].Report.ID] = d

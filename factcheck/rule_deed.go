@@ -218,15 +218,12 @@ func (p *Pass) deeds(v *view, s int) []deed {
 	var out []deed
 	sent := v.r.Sentences[s]
 	for i := sent.From + 1; i < sent.To; i++ {
-		t := v.r.Tokens[i]
+		t := &v.r.Tokens[i]
 		if t.Class != token.Word || t.Shape != token.Lower || !t.Is(lexicon.Verb|lexicon.Participle) || t.Is(lexicon.Auxiliary|lexicon.Modal) || v.inMention(i) || inMarks(v, i) {
 			continue
 		}
 		w := v.r.Norm(i)
 		base := lemma.Verb(w)
-		if z, ok := lexicon.Load().Zipf(base); ok && z >= everyday {
-			continue
-		}
 		d := deed{v: v, sentence: s, to: i + 1}
 		if w == base {
 			d.from, d.form = ahead(v, sent.From, i), planned
@@ -241,7 +238,7 @@ func (p *Pass) deeds(v *view, s int) []deed {
 			continue
 		}
 		d.who = p.subject(v, sent.From, d.from)
-		if d.who == "" {
+		if z, ok := lexicon.Load().Zipf(base); d.who == "" || ok && z >= everyday {
 			continue
 		}
 		d.family, d.voice = lemma.Family(w), p.voice(v, i)

@@ -214,7 +214,7 @@ func (p *Pass) qualified(v *view, s int) []qualifiedNoun {
 	sent := v.r.Sentences[s]
 	var out []qualifiedNoun
 	for t := int(v.at[sent.From]); t+1 < int(v.at[sent.To]); t++ {
-		a, n := v.terms[t], v.terms[t+1]
+		a, n := &v.terms[t], &v.terms[t+1]
 		if a.kind != content || n.kind != content || a.to != n.from || inMarks(v, a.from) {
 			continue
 		}

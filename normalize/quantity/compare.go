@@ -69,9 +69,16 @@ func readings(q Quantity) []Quantity {
 	return []Quantity{q, other}
 }
 
-func differ(what, a, b string) error {
-	return fmt.Errorf("%w: %s %q and %q", ErrIncomparable, what, a, b)
+func differ(what, a, b string) error { return incomparable{what, a, b} }
+
+// incomparable is the error of two quantities that cannot be compared. Many are made, and few read.
+type incomparable struct{ what, a, b string }
+
+func (e incomparable) Error() string {
+	return fmt.Sprintf("%v: %s %q and %q", ErrIncomparable, e.what, e.a, e.b)
 }
+
+func (e incomparable) Unwrap() error { return ErrIncomparable }
 
 // align brings two quantities to one kind and unit.
 func align(a, b Quantity) (Quantity, Quantity, error) {
