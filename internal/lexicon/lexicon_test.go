@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -78,6 +80,39 @@ func TestListsAreTidy(t *testing.T) {
 			if seen[i] == seen[i-1] {
 				t.Errorf("%s.txt has %q twice", s.name, seen[i])
 			}
+		}
+	}
+}
+
+// Every list begins by saying whose it is, and what others own stands in LICENSES.md.
+func TestListsSayWhoseTheyAre(t *testing.T) {
+	licences, err := os.ReadFile("LICENSES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		data, err := files.ReadFile(e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var header strings.Builder
+		for line := range strings.Lines(string(data)) {
+			if !strings.HasPrefix(line, "#") {
+				break
+			}
+			header.WriteString(line)
+		}
+		own := strings.Contains(header.String(), "Written for this project")
+		others := strings.Contains(header.String(), "licence") || strings.Contains(header.String(), "License") || strings.Contains(header.String(), "CC BY")
+		if !own && !others {
+			t.Errorf("%s says neither that it was written for this project nor under which licence it is:\n%s", e.Name(), header.String())
+		}
+		if others && !strings.Contains(string(licences), "`"+e.Name()+"`") {
+			t.Errorf("LICENSES.md does not name %s, whose header names a licence", e.Name())
 		}
 	}
 }
