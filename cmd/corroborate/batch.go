@@ -8,7 +8,7 @@ import (
 
 // batch is how a subcommand works on many values.
 type batch struct {
-	Jobs uint `short:"j" placeholder:"N" help:"Work on N events or reports at once (default: as many as there are CPUs). The output is the same for any N."`
+	Jobs uint `short:"j" placeholder:"N" help:"Work on N events or reports at once, as in --jobs 2 (default: as many as there are CPUs). The output is the same for any N."`
 }
 
 // mostJobs is how many are worked on at once at most, whatever is asked for: each costs memory.

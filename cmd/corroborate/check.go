@@ -31,7 +31,7 @@ func (checkCommand) Help() string {
   corroborate init                                      writes a commented corroborate.toml
   corroborate check                                     compares the files of each group in it
   corroborate check --baseline known.json --write-baseline
-  corroborate check --baseline known.json
+  corroborate check --baseline known.json --config docs/corroborate.toml
   corroborate check --format github                     annotates the lines, in GitHub Actions
 
   corroborate check draft.md --against sources/         is each figure, date, name and quote borne out?

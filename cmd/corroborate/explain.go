@@ -12,8 +12,7 @@ import (
 type explainCommand struct {
 	ID string `arg:"" help:"The finding's id, or its beginning, as JSON output has it."`
 	source
-	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default), always, never."`
-	Width int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+	view
 }
 
 func (explainCommand) Help() string {
@@ -31,8 +30,7 @@ func (c *explainCommand) Run(p process) error {
 	if err != nil {
 		return err
 	}
-	look := look{Format: "text", Color: c.Color, Width: c.Width}
-	style, err := look.style(p)
+	style, err := c.style(p)
 	if err != nil {
 		return err
 	}
@@ -52,7 +50,7 @@ func (c *explainCommand) Run(p process) error {
 			text := func(w io.Writer) error {
 				return render.ExplainText(w, result, f, rule, e.Reports, style)
 			}
-			return look.answer(text, text, text)
+			return look{}.answer(text, text, text)
 		}
 		return answer{err: fmt.Errorf("no finding's id begins with %q among %d findings", c.ID, len(result.Findings))}
 	})

@@ -217,20 +217,20 @@ func TestLook(t *testing.T) {
 	p := process{stdout: io.Discard, getenv: func(string) string { return "" }}
 	for _, c := range []struct {
 		reason string
-		look   look
+		view   view
 		color  bool
 		width  int
 	}{
-		{"no terminal: no colour, 100 columns", look{Color: "auto"}, false, 100},
-		{"colour by wish", look{Color: "always", Width: 60}, true, 60},
-		{"none by wish", look{Color: "never"}, false, 100},
+		{"no terminal: no colour, 100 columns", view{Color: "auto"}, false, 100},
+		{"colour by wish", view{Color: "always", Width: 60}, true, 60},
+		{"none by wish", view{Color: "never"}, false, 100},
 	} {
-		s, err := c.look.style(p)
+		s, err := c.view.style(p)
 		if err != nil || s.Color != c.color || s.Width != c.width {
 			t.Errorf("%s: got %+v, %v", c.reason, s, err)
 		}
 	}
-	if _, err := (look{Width: 39}).style(p); err == nil {
+	if _, err := (view{Width: 39}).style(p); err == nil {
 		t.Error("39 columns are too few")
 	}
 }

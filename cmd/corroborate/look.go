@@ -14,8 +14,13 @@ import (
 // look is how a subcommand's output looks.
 type look struct {
 	Format string `enum:"${formats}" default:"text" placeholder:"FORMAT" help:"Write in this format: ${enum}. Text (default) is for people, jsonl has one value a line."`
-	Color  string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default; on a terminal, unless NO_COLOR is set), always, never."`
-	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+	view
+}
+
+// view is how text looks.
+type view struct {
+	Color string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default; on a terminal, unless NO_COLOR is set), always (as in --color always | less -R), never."`
+	Width int    `placeholder:"COLUMNS" help:"Fit text into so many columns, as in --width 72 (default: the terminal's, 100 elsewhere)."`
 }
 
 const (
@@ -24,13 +29,13 @@ const (
 )
 
 // style is the style of text output.
-func (l look) style(p process) (render.Style, error) {
-	if l.Width != 0 && l.Width < render.Narrowest {
-		return render.Style{}, fmt.Errorf("--width: %d is below %d", l.Width, render.Narrowest)
+func (v view) style(p process) (render.Style, error) {
+	if v.Width != 0 && v.Width < render.Narrowest {
+		return render.Style{}, fmt.Errorf("--width: %d is below %d", v.Width, render.Narrowest)
 	}
-	s := render.Style{Width: l.Width, Color: l.Color == "always"}
+	s := render.Style{Width: v.Width, Color: v.Color == "always"}
 	columns, terminal := columns(p.stdout)
-	if l.Color == "auto" {
+	if v.Color == "auto" {
 		s.Color = terminal && p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
 	}
 	switch {

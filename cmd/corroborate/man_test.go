@@ -100,7 +100,7 @@ func TestRoff(t *testing.T) {
 	}
 }
 
-// TestHelpTeaches holds that each command has help with an example of it, and each flag and operand has help.
+// TestHelpTeaches holds that each command and each flag has help with an example of it, and each operand has help.
 func TestHelpTeaches(t *testing.T) {
 	for _, c := range model(t).Leaves(true) {
 		if !strings.Contains(c.Detail, "\n  corroborate "+c.Name) {
@@ -109,6 +109,9 @@ func TestHelpTeaches(t *testing.T) {
 		for _, f := range c.Flags {
 			if len(f.Help) < 15 || f.PlaceHolder == "" && !f.IsBool() {
 				t.Errorf("%s --%s: no help or no placeholder: %q", c.Name, f.Name, f.Help)
+			}
+			if !strings.Contains(strings.ReplaceAll(c.Detail+f.Help, "\n", " "), "--"+f.Name+" ") {
+				t.Errorf("%s --%s: no example", c.Name, f.Name)
 			}
 		}
 		for _, v := range c.Positional {

@@ -18,6 +18,7 @@ func (matrixCommand) Help() string {
 	return `Examples:
 
   corroborate matrix wire.txt herald.txt post.md
+  corroborate matrix --max 0 wire.txt herald.txt
   corroborate matrix --format json wire.txt herald.txt > matrix.json
 
 A row is a fact that two or more sources tell, a column a source: it tells the fact, tells

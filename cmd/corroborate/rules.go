@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
@@ -11,7 +12,7 @@ import (
 type rulesCommand struct {
 	Rule   string `arg:"" optional:"" complete:"rule" help:"Tell all of this rule."`
 	Format string `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
-	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+	view
 }
 
 func (rulesCommand) Help() string {
@@ -32,17 +33,18 @@ func (c *rulesCommand) Run(p process) error {
 		}
 		rules = []factcheck.Rule{r}
 	}
-	style, err := look{Color: "auto", Width: c.Width}.style(p)
+	style, err := c.style(p)
 	if err != nil {
 		return err
 	}
-	switch {
-	case c.Format == "json":
-		return render.RulesJSON(p.stdout, rules)
-	case c.Rule != "":
-		return render.RuleText(p.stdout, rules[0], style)
+	asJSON := func(w io.Writer) error { return render.RulesJSON(w, rules) }
+	text := func(w io.Writer) error {
+		if c.Rule != "" {
+			return render.RuleText(w, rules[0], style)
+		}
+		return render.RulesText(w, rules, style)
 	}
-	return render.RulesText(p.stdout, rules, style)
+	return p.write(look{Format: c.Format}.answer(text, asJSON, asJSON))
 }
 
 // findRule is the rule of a code.

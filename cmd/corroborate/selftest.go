@@ -19,14 +19,14 @@ type selftestCommand struct {
 	Most   int    `default:"5" placeholder:"N" help:"Plant at most N changes of a kind in each report (default 5)."`
 	Max    int    `default:"20" placeholder:"N" help:"Show at most N misses and N false alarms in text; 0 shows all (default 20)."`
 	Format string `enum:"text,json" default:"text" placeholder:"FORMAT" help:"Write text (default) or json."`
-	Color  string `enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (default), always, never."`
-	Width  int    `placeholder:"COLUMNS" help:"Fit text into so many columns (default: the terminal's, 100 elsewhere)."`
+	view
 }
 
 func (selftestCommand) Help() string {
 	return `Examples:
 
   corroborate selftest wire.txt herald.txt
+  corroborate selftest --max 0 --config docs/corroborate.toml archive/
   corroborate selftest --most 20 --format json archive/*.txt
 
 Plants changes in copies of your own reports (another digit, unit or scale, speaker or day, a
@@ -43,8 +43,7 @@ func (c *selftestCommand) Run(p process) error {
 	case c.Max < 0:
 		return fmt.Errorf("--max: %d is below 0", c.Max)
 	}
-	look := look{Format: c.Format, Color: c.Color, Width: c.Width}
-	style, err := look.style(p)
+	style, err := c.style(p)
 	if err != nil {
 		return err
 	}
@@ -84,5 +83,5 @@ func (c *selftestCommand) Run(p process) error {
 	}
 	asJSON := func(w io.Writer) error { return render.SelftestJSON(w, outcome) }
 	text := func(w io.Writer) error { return render.SelftestText(w, outcome, style) }
-	return sum.end(sum.add(p.write(look.answer(text, asJSON, asJSON))))
+	return sum.end(sum.add(p.write(look{Format: c.Format}.answer(text, asJSON, asJSON))))
 }
