@@ -35,7 +35,7 @@ func (p *Pass) runAttributions() {
 			byKey[k] = append(byKey[k], i)
 		}
 		for _, k := range keys {
-			if len(p.docsOf(byKey[k])) >= 2 && k[0] == '@' {
+			if len(p.docsOf(byKey[k])) >= 2 && k[0] == '@' && !p.loose(byKey[k]) { // else it is the speaker that makes it one
 				p.agreeOnSpeaker(byKey[k])
 			}
 		}

@@ -18,7 +18,7 @@ var ruleQuote = Rule{
 	Class:    Discrepancy,
 	Kind:     "quote",
 	Severity: Warning,
-	Doc: `Two reports quote the same statement: an agreement where the words are the same (typography, notation and spelling aside,
+	Doc: `Two reports quote the same statement: an agreement where the words are the same (typography, notation, spelling and the transliteration of names aside,
 and one may have cut it shorter), a discrepancy where words inside what both quote differ. A negation, a figure or a modal verb
 that differs, or an opposite, changes what was said: an error. Other words, or a cut that drops the negation before the words
 or the condition behind them, are a warning. Where the speaker's own language is
@@ -82,7 +82,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if len(x) == 0 && joins(p, y) && a.seam(o.A0) || len(y) == 0 && joins(p, x) && b.seam(o.B0) {
 			continue
 		}
-		if p.sameNames(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
+		if p.sameNames(a.v, x, b.v, y) || p.respelled(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
 			continue
 		}
 		grave = max(grave, p.grade(x, y))
@@ -330,7 +330,9 @@ func (p *Pass) runQuotes() {
 		who := p.speakerName(marked)
 		if grave == noChange {
 			f.Class, f.Severity = Agreement, Note
-			f.Confidence = p.sureness(marked)
+			if p.loose(marked) {
+				f.Confidence = 0.6
+			}
 			f.Message = fmt.Sprintf("%s quote the same words%s.", list(p.reporters(f.Evidence)), by(who))
 			p.Report(f)
 			continue
@@ -357,19 +359,20 @@ func (p *Pass) runQuotes() {
 	}
 }
 
-// sureness is how sure it is that utterances in the same words are one statement: less where a word or two of one report
-// stand in a long sentence of another, and not even the sentences around them are aligned.
-func (p *Pass) sureness(us []int) float64 {
+// loose says whether it is not sure that utterances in the same words are one statement: a word or two of one report stand in
+// a long sentence of another, and the sentences around them are not each other's best partners.
+func (p *Pass) loose(us []int) bool {
 	for k, i := range us {
 		for _, j := range us[k+1:] {
 			a, b := &p.utterances[i], &p.utterances[j]
 			short, long := min(len(a.terms), len(b.terms)), max(len(a.terms), len(b.terms))
-			if a.v.doc != b.v.doc && (min(a.content, b.content) > 2 || long <= 6*short || p.together(a, b)) {
-				return 0.95
+			c := p.paired(a, b)
+			if a.v.doc != b.v.doc && (short > 2 || long <= 6*short || c != nil && c.mutual) {
+				return false
 			}
 		}
 	}
-	return 0.6
+	return true
 }
 
 // inSameWords adds, to the utterances that differ, those of other reports that have the words of one of them.

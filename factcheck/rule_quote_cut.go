@@ -1,6 +1,10 @@
 package factcheck
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
+)
 
 var ruleQuoteCut = Rule{
 	Code:     "quote-cut",
@@ -46,11 +50,11 @@ func (p *Pass) runCuts() {
 		if !ok {
 			continue
 		}
-		if grave, _, _ := p.changed(&p.utterances[long], &p.utterances[short], r); grave != noChange {
+		if grave, _, _ := p.changed(&p.utterances[long], &p.utterances[short], r); grave != noChange || p.toldAround(&p.utterances[short], &p.utterances[long], r) {
 			continue
 		}
 		// That it was cut is sure, but only every second cut is worth a word: of the development data's 5 of 11.
-		f := Finding{Confidence: min(0.5, p.sureness([]int{long, short}))}
+		f := Finding{Confidence: 0.5}
 		for d := range p.Docs {
 			if i, ok := longest[d]; ok {
 				f.Evidence = append(f.Evidence, p.utteranceEvidence(i, nil))
@@ -59,4 +63,28 @@ func (p *Pass) runCuts() {
 		f.Message = fmt.Sprintf("%s quotes more of the same sentence%s than %s.", p.name(p.utterances[long].v.doc), by(p.speakerName([]int{long, short})), p.name(p.utterances[short].v.doc))
 		p.Report(f)
 	}
+}
+
+// toldAround says whether the report of an utterance quotes, right before or behind it, most of what another one has beyond
+// it: there the words stand in two quotes.
+func (p *Pass) toldAround(short, long *utterance, r rendering) bool {
+	var beyond []term
+	for _, o := range r.ops {
+		if o.Kind != worddiff.Equal {
+			beyond = append(beyond, long.terms[o.A0:o.A1]...)
+		}
+	}
+	told := 0.0
+	for i := max(short.at-amidst, 0); i <= min(short.at+amidst, len(p.utterances)-1); i++ {
+		u := &p.utterances[i]
+		if u == short || u.v != short.v || u.speaker != short.speaker || !u.marked() {
+			continue
+		}
+		for _, o := range diffTerms(beyond, u.terms) {
+			if o.Kind == worddiff.Equal && o.A1-o.A0 > 1 {
+				told += weigh(beyond[o.A0:o.A1])
+			}
+		}
+	}
+	return told >= 0.6*weigh(beyond)
 }

@@ -86,6 +86,72 @@ func TestOneStatement(t *testing.T) {
 	}
 }
 
+// Another transliteration is no other word, but a note on the name.
+func TestNameInQuoteTransliterated(t *testing.T) {
+	for _, c := range []struct {
+		reason          string
+		texts           []string
+		quote, spelling []string
+	}{
+		{"of a person", []string{
+			"“The ships of (the harbour lord Mahmud) al-Qadiri never paid for the wall,” Mayor Ines Holt said.",
+			"“The ships of (the harbour lord Mahmoud) Kadiri never paid for the wall,” Mayor Ines Holt said.",
+		}, []string{"agreement: Paper A and Paper B quote the same words by Ines Holt."},
+			[]string{"discrepancy: The same name is written in two transliterations or usages: Paper A has “Mahmud) al-Qadiri”, Paper B has “Mahmoud) Kadiri”."}},
+		{"another name", []string{
+			"“The ships of (the harbour lord Mahmud) al-Qadiri never paid for the wall,” Mayor Ines Holt said.",
+			"“The ships of (the harbour lord Otto) Brandt never paid for the wall,” Mayor Ines Holt said.",
+		}, []string{"discrepancy: The same statement by Ines Holt is quoted in different words: “Mahmud”, “al” and “Qadiri” against “Otto” and “Brandt”."}, nil},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			if d := cmp.Diff(c.quote, messages(t, "quote", c.texts...)); d != "" {
+				t.Errorf("quote (-want +got):\n%s", d)
+			}
+			if d := cmp.Diff(c.spelling, messages(t, "spelling", c.texts...)); d != "" {
+				t.Errorf("spelling (-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// Fewer words in one quote are no cut where another one beside it has the rest.
+func TestCutIsToldByNoOtherQuote(t *testing.T) {
+	long := "The film says: “You paid for the harbour wall for years ... and when you needed it, the council had sold the stones to a builder.”"
+	for _, c := range []struct {
+		reason, short string
+		want          []string
+	}{
+		{"in two quotes", "“You paid for the harbour wall for years, every month,” the film says. “And when you needed it, the council had sold the stones to a builder.”", nil},
+		{"cut", "“And when you needed it, the council had sold the stones to a builder,” the film says.",
+			[]string{"framing: Paper A quotes more of the same sentence by the film than Paper B."}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			if d := cmp.Diff(c.want, messages(t, "quote-cut", long, c.short)); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// Who said it is no agreement where the speaker alone makes a word in both the same statement.
+func TestSpeakerOfAFragment(t *testing.T) {
+	long := "The school at Orrin lost its swimming lessons in the budget of March. “We have walked this quay for thirty years and what I see on every stone of it is plain neglect by people who never loved this harbour,” Mayor Ines Holt said."
+	for _, c := range []struct {
+		reason, text string
+		want         []string
+	}{
+		{"elsewhere", "Mayor Ines Holt has walked the quay for thirty years and said that people who never loved the harbour had let it rot. The swimming lessons of the school at Orrin were dropped from the budget in March, which Holt called “plain neglect.”", nil},
+		{"a good part", "“What I see on every stone of it is plain neglect,” Mayor Ines Holt said.",
+			[]string{"agreement: Paper A and Paper B give “We have walked this quay for thirty years and what I see on every stone of it is plain …” to the same speaker, Ines Holt."}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			if d := cmp.Diff(c.want, messages(t, "attribution", long, c.text)); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
 // A finding holds what is directly the same as one utterance, and no more.
 func TestStatementsThatShareAPhraseAreTwo(t *testing.T) {
 	got := messages(t, "quote",

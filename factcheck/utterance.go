@@ -350,10 +350,12 @@ func (p *Pass) person(ts []term) int {
 }
 
 // together says whether two utterances stand in aligned sentences, or in one.
-func (p *Pass) together(a, b *utterance) bool {
-	x, y := place{a.v, a.v.sentenceOf(a.from)}, place{b.v, b.v.sentenceOf(b.from)}
-	return x == y || p.pairs[[2]place{x, y}] != nil
-}
+func (p *Pass) together(a, b *utterance) bool { return a.place() == b.place() || p.paired(a, b) != nil }
+
+// paired is the comparison of the sentences in which two utterances stand, or begin; nil where they are not aligned.
+func (p *Pass) paired(a, b *utterance) *comparison { return p.pairs[[2]place{a.place(), b.place()}] }
+
+func (u *utterance) place() place { return place{u.v, u.v.sentenceOf(u.from)} }
 
 // titled says whether a quote inside of a sentence is written like a title: that of a programme, a book, a law.
 func (v *view) titled(q *quote.Quote) bool {
