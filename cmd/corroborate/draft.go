@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -56,16 +57,24 @@ func (d draft) read() (reading, error) {
 	case len(alone.reports) != 1:
 		return alone, fmt.Errorf("%s: %s, and a draft is one", d.Draft, count(len(alone.reports), "report"))
 	}
+	var wrong ingest.Errors
 	files, err := ingest.List(d.Against...)
-	if err != nil {
+	if err != nil && !errors.As(err, &wrong) {
 		return reading{}, err
+	}
+	for _, e := range wrong {
+		if slices.Contains(d.Against, e.File) {
+			return reading{}, e
+		}
 	}
 	named := append([]string{d.Draft}, d.Against...)
 	files = slices.DeleteFunc(files, func(file string) bool { return !slices.Contains(d.Against, file) && same(file, d.Draft) })
 	if len(files) == 0 {
 		return reading{}, fmt.Errorf("--against: no source in %s but the draft itself", strings.Join(d.Against, ", "))
 	}
-	return readFiles(named, append([]string{d.Draft}, files...))
+	r, err := readFiles(named, append([]string{d.Draft}, files...))
+	r.wrong = append(wrong, r.wrong...)
+	return r, err
 }
 
 // same says whether two paths lead to one file.
