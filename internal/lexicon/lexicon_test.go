@@ -116,3 +116,20 @@ func TestListsSayWhoseTheyAre(t *testing.T) {
 		}
 	}
 }
+
+func TestByWord(t *testing.T) {
+	l := &Lexicon{}
+	known, other, unused := l.add("known", 0, true), l.add("other", 0, true), l.add("unused", 0, true)
+	table := NewByWord[string](l)
+	*table.Row(known) = "a"
+	*table.Row(other) = "b"
+	*table.Row(known) += "c"
+	for w, want := range map[Word]string{known: "ac", other: "b", unused: "", 0: ""} {
+		if got := *table.At(w); got != want {
+			t.Errorf("word %d has %q, want %q", w, got, want)
+		}
+	}
+	if got := table.Rows(); !slices.Equal(got, []string{"", "ac", "b"}) {
+		t.Errorf("rows %q", got)
+	}
+}

@@ -147,12 +147,12 @@ func (s *scanner) starts(i int) bool {
 }
 
 // word is what the lists say of a word by its number.
-func (l *lists) word(w lexicon.Word) *word { return &l.words[l.index[w]] }
+func (l *lists) word(w lexicon.Word) *word { return l.words.At(w) }
 
 // at is what the lists say of token i; nothing outside of the sentence.
 func (s *scanner) at(i int) *word {
 	if i < s.from || i >= s.to {
-		return &s.words[0]
+		return s.words.At(0)
 	}
 	return s.word(s.tok[i].Word)
 }

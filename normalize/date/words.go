@@ -129,8 +129,7 @@ type word struct {
 
 // lists is the word lists as the scanner wants them.
 type lists struct {
-	index        []uint16 // of words, by lexicon.Word; 0 for all other words
-	words        []word
+	words        lexicon.ByWord[word]
 	holidays     *lexicon.Phrases
 	names        *lexicon.Phrases // that are no dates
 	zones        *lexicon.Phrases
@@ -139,7 +138,7 @@ type lists struct {
 
 var load = sync.OnceValue(func() *lists {
 	lex := lexicon.Load()
-	l := &lists{index: make([]uint16, lex.Words()), words: make([]word, 1, 512)}
+	l := &lists{words: lexicon.NewByWord[word](lex)}
 	for _, r := range lex.List("months") {
 		w := l.at(r)
 		w.kind, w.value = isMonth, int16(integer(r.Fields[0]))
@@ -200,22 +199,16 @@ var load = sync.OnceValue(func() *lists {
 	for _, r := range zones {
 		l.at(r).zone = true
 	}
-	for i := range l.words {
-		w := &l.words[i]
+	rows := l.words.Rows()
+	for i := range rows {
+		w := &rows[i]
 		w.idle = !w.holiday && !w.barred && (w.kind == isNothing || w.kind.follows())
 	}
 	return l
 })
 
 // at is the entry of a row's first word.
-func (l *lists) at(r lexicon.Row) *word {
-	n := &l.index[r.Words[0]]
-	if *n == 0 {
-		*n = uint16(len(l.words))
-		l.words = append(l.words, word{})
-	}
-	return &l.words[*n]
-}
+func (l *lists) at(r lexicon.Row) *word { return l.words.Row(r.Words[0]) }
 
 // read takes a row of the lists of time words.
 func (l *lists) read(r lexicon.Row) {

@@ -163,7 +163,7 @@ func (r *reader) unitInside(a *amount) bool {
 	next := a.to
 	lower := strings.ToLower(a.form)
 	// 5m people, 5m euros: millions; 5m: metres
-	if c := r.x.numbers[a.rest]; c.class == suffix {
+	if c := r.x.numbers.At(a.rest); c.class == suffix {
 		m, isMoney := r.moneyAt(next)
 		if isMoney && m.end > next || lower == "m" && r.countable(next) && !race(a.value) {
 			a.value, a.step, a.scaled, a.rest = a.value.Mul(c.value), a.step.Mul(c.value), true, 0

@@ -47,7 +47,7 @@ func (r *reader) context(q *Quantity, a amount) {
 			q.Noun, q.Modifiers = p.noun, r.modifiers(p)
 			if bare {
 				q.Unit = r.unitOf(p)
-			} else if r.x.changes[r.word(p.head)].noun && q.Kind != Duration && q.Kind != Multiple {
+			} else if r.x.changes.At(r.word(p.head)).noun && q.Kind != Duration && q.Kind != Multiple {
 				q.Role = Change // "a 5 percent rise"
 			}
 		}
@@ -75,7 +75,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 	lead := i
 	if h, ok := r.lead(i); ok {
 		lead = h.from
-		if c := r.x.changes[r.word(h.from)]; c.moves() { // "up to" is no change, "up" is
+		if c := r.x.changes.At(r.word(h.from)); c.moves() { // "up to" is no change, "up" is
 			return 0, false
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) changeBefore(i int) (int, bool) {
 		if tok.Class != token.Word || tok.Word == 0 && !by {
 			return 0, false
 		}
-		if c := r.x.changes[tok.Word]; c.moves() {
+		if c := r.x.changes.At(tok.Word); c.moves() {
 			switch {
 			case c.verb: // "a retreat by 33 Democrats" is no change
 				past := r.t.Norm(k) != c.lemma && r.t.Norm(k) != c.lemma+"s"
@@ -124,7 +124,7 @@ func (r *reader) moves(i int) bool {
 		if r.marked(k, ranging) {
 			return false
 		}
-		if r.x.changes[tok.Word].moves() || r.number(k).class == multiplied {
+		if r.x.changes.At(tok.Word).moves() || r.number(k).class == multiplied {
 			return true
 		}
 	}
@@ -148,13 +148,13 @@ func (r *reader) governed(q *Quantity) {
 			tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) || tok.Word == r.x.words.that && k < i-1 {
 			break
 		}
-		if tok.Class != token.Word || !tok.Is(lexicon.Verb|lexicon.Participle) && !r.x.changes[tok.Word].moves() {
+		if tok.Class != token.Word || !tok.Is(lexicon.Verb|lexicon.Participle) && !r.x.changes.At(tok.Word).moves() {
 			continue
 		}
 		if tok.Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner) || tok.Named() && k > s.From && !r.titled(k) {
 			continue
 		}
-		if c := r.x.changes[tok.Word]; c.moves() && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
+		if c := r.x.changes.At(tok.Word); c.moves() && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
 			verb = k
 			break
 		}
@@ -164,7 +164,7 @@ func (r *reader) governed(q *Quantity) {
 	}
 	change := change{}
 	if verb >= 0 {
-		change = r.x.changes[r.t.Tokens[verb].Word]
+		change = *r.x.changes.At(r.t.Tokens[verb].Word)
 		if change.moves() {
 			q.Verb = change.lemma
 		} else {
@@ -179,7 +179,7 @@ func (r *reader) governed(q *Quantity) {
 	switch {
 	case direct >= 0:
 		q.Role = Change
-		q.Verb = r.x.changes[r.t.Tokens[direct].Word].lemma
+		q.Verb = r.x.changes.At(r.t.Tokens[direct].Word).lemma
 	case to && change.moves():
 		q.Role = Level
 	}

@@ -255,7 +255,7 @@ func (r *reader) attached(n *numeral, at, skip int, form string, end int) bool {
 		return false
 	}
 	n.form = rest
-	if c := r.x.numbers[w]; c.class == suffix && (len(lower) > 1 || lower == "k" || lower == "b" || rest == "M") {
+	if c := r.x.numbers.At(w); c.class == suffix && (len(lower) > 1 || lower == "k" || lower == "b" || rest == "M") {
 		n.value, n.step, n.other = n.value.Mul(c.value), n.step.Mul(c.value), n.other.Mul(c.value)
 		n.scaled, n.scale, n.form = true, c.value, ""
 		return !n.value.IsZero()

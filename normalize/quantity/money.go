@@ -171,7 +171,7 @@ func (r *reader) moneyScale(n *numeral) {
 	if w == 0 && !n.scaled && n.to < r.to && r.number(n.to).class == suffix && r.t.Tokens[n.to].Before <= token.Space && !r.tight(n.to+1) {
 		w, to = r.word(n.to), n.to+1
 	}
-	if c := r.x.numbers[w]; c.class == suffix {
+	if c := r.x.numbers.At(w); c.class == suffix {
 		n.value, n.step, n.other = n.value.Mul(c.value), n.step.Mul(c.value), n.other.Mul(c.value)
 		n.scaled, n.scale, n.plain, n.rest, n.to = true, c.value, false, 0, to
 	}

@@ -32,7 +32,7 @@ func (r *reader) word(i int) lexicon.Word {
 	return r.t.Tokens[i].Word
 }
 
-func (r *reader) number(i int) numberWord { return r.x.numbers[r.word(i)] }
+func (r *reader) number(i int) numberWord { return *r.x.numbers.At(r.word(i)) }
 
 // marked says whether the word at token i has any of the marks.
 func (r *reader) marked(i int, m mark) bool { return r.x.marks[r.word(i)]&m != 0 }

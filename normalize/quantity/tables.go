@@ -105,7 +105,7 @@ func (c change) moves() bool { return c.lemma != "" }
 
 // tables are the lists as this package uses them, most by word number.
 type tables struct {
-	numbers    []numberWord
+	numbers    lexicon.ByWord[numberWord]
 	units      []unit
 	unitNames  *lexicon.Phrases
 	money      []moneyName
@@ -114,7 +114,7 @@ type tables struct {
 	boundNames *lexicon.Phrases
 	trails     []string // the same of phrases behind the number
 	trailNames *lexicon.Phrases
-	changes    []change
+	changes    lexicon.ByWord[change]
 	levels     []bool // says where a figure stands: reached
 	marks      []mark
 	factors    map[string]unit
@@ -147,8 +147,8 @@ func grammar(lex *lexicon.Lexicon) words {
 var load = sync.OnceValue(func() *tables {
 	lex := lexicon.Load()
 	x := &tables{
-		numbers: make([]numberWord, lex.Words()),
-		changes: make([]change, lex.Words()),
+		numbers: lexicon.NewByWord[numberWord](lex),
+		changes: lexicon.NewByWord[change](lex),
 		levels:  make([]bool, lex.Words()),
 		marks:   make([]mark, lex.Words()),
 		factors: map[string]unit{},
@@ -159,8 +159,9 @@ var load = sync.OnceValue(func() *tables {
 		if !ok {
 			bad("numbers", r, "class")
 		}
-		x.numbers[r.Words[0]] = numberWord{c, strings.HasSuffix(r.Key, "s"), exact("numbers", r, r.Fields[1])}
+		*x.numbers.Row(r.Words[0]) = numberWord{c, strings.HasSuffix(r.Key, "s"), exact("numbers", r, r.Fields[1])}
 	}
+	x.units = make([]unit, 0, len(lex.List("units")))
 	for _, r := range lex.List("units") {
 		u := unit{dimension: r.Fields[1], factor: exact("units", r, r.Fields[2])}
 		n := 0
@@ -182,6 +183,7 @@ var load = sync.OnceValue(func() *tables {
 		}
 	}
 	x.unitNames = lex.Phrases(lex.List("units"))
+	x.money = make([]moneyName, 0, len(lex.List("currencies")))
 	for _, r := range lex.List("currencies") {
 		c := moneyName{last: r.Words[len(r.Words)-1], code: r.Fields[0], part: exact("currencies", r, r.Fields[1])}
 		c.upper = strings.EqualFold(c.code, r.Key)
@@ -209,7 +211,7 @@ var load = sync.OnceValue(func() *tables {
 		case "level":
 			x.levels[r.Words[0]] = true
 		default:
-			x.changes[r.Words[0]] = change{r.Fields[2], how == "verb" || how == "both", how == "noun" || how == "both"}
+			*x.changes.Row(r.Words[0]) = change{r.Fields[2], how == "verb" || how == "both", how == "noun" || how == "both"}
 		}
 	}
 	for _, r := range lex.List("figures") {

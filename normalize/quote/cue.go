@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -79,7 +80,7 @@ const (
 
 // cueTable is the list cues.txt by the number of a verb's form, the longest phrase first.
 type cueTable struct {
-	forms   [][]cueForm
+	forms   lexicon.ByWord[[]cueForm]
 	elide   []bool      // by word: the list elisions.txt
 	media   []medium    // by word: the list media.txt
 	human   []bool      // by word: the list humans.txt
@@ -89,7 +90,7 @@ type cueTable struct {
 
 var cues = sync.OnceValue(func() *cueTable {
 	lex := lexicon.Load()
-	table := &cueTable{forms: make([][]cueForm, lex.Words()), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words()),
+	table := &cueTable{forms: lexicon.NewByWord[[]cueForm](lex), elide: make([]bool, lex.Words()), media: make([]medium, lex.Words()),
 		human: make([]bool, lex.Words()), paper: make([]bool, lex.Words()), uttered: make([]utterance, lex.Words())}
 	for _, r := range lex.List("cues") {
 		c := &cue{lemma: r.Key, class: r.Fields[1], strong: int(r.Fields[2][0] - '0'), rest: r.Words[1:]}
@@ -132,22 +133,23 @@ var cues = sync.OnceValue(func() *cueTable {
 })
 
 func (t *cueTable) add(w lexicon.Word, c *cue, f inflection) {
-	for i := range t.forms[w] {
-		if t.forms[w][i].cue == c {
-			t.forms[w][i].form |= f
+	forms := t.forms.Row(w)
+	at := 0
+	for i, have := range *forms {
+		if have.cue == c {
+			(*forms)[i].form |= f
 			return
 		}
+		if len(have.cue.rest) >= len(c.rest) {
+			at = i + 1
+		}
 	}
-	at := 0
-	for at < len(t.forms[w]) && len(t.forms[w][at].cue.rest) >= len(c.rest) {
-		at++
-	}
-	t.forms[w] = append(t.forms[w][:at:at], append([]cueForm{{c, f}}, t.forms[w][at:]...)...)
+	*forms = slices.Insert(*forms, at, cueForm{c, f})
 }
 
 // cueAt is the cue whose verb is token i and the inflections that its form may stand for; nil where there is none.
 func cueAt(t *token.Text, i int) (*cue, inflection) {
-	for _, f := range cues().forms[t.Tokens[i].Word] {
+	for _, f := range *cues().forms.At(t.Tokens[i].Word) {
 		k := 0
 		for k < len(f.cue.rest) && i+1+k < len(t.Tokens) && t.Tokens[i+1+k].Word == f.cue.rest[k] {
 			k++

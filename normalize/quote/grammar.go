@@ -29,8 +29,9 @@ var grammar = sync.OnceValue(func() *words {
 		w.source[r.Words[0]] = true
 	}
 	w.begins = slices.Clone(w.source)
-	for word, forms := range cues().forms {
-		w.begins[word] = w.begins[word] || word > 0 && len(forms) > 0
+	table := cues()
+	for word := range w.begins {
+		w.begins[word] = w.begins[word] || word > 0 && len(*table.forms.At(lexicon.Word(word))) > 0
 	}
 	for _, r := range lex.List("silences") {
 		if n := len(r.Words); n > 1 {

@@ -9,7 +9,9 @@
 package token
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -142,7 +144,8 @@ func New(s string) *Text {
 func (t *Text) scan() {
 	lex := lexicon.Load()
 	cursor := t.Cursor()
-	t.Tokens = make([]Token, 0, len(t.Folded)*2/9+8) // news has five bytes to a token
+	buffer := buffers.Get().(*[]Token)
+	t.Tokens = *buffer
 	cut := segmenter{text: t.Folded}
 	gap, lines := Paragraph, 0
 	for at, end := 0, 0; at < len(t.Folded); at = end {
@@ -192,7 +195,14 @@ func (t *Text) scan() {
 		}
 		gap = None
 	}
+	*buffer = t.Tokens[:0]
+	t.Tokens = slices.Clone(t.Tokens)
+	buffers.Put(buffer)
 }
+
+// buffers keeps the memory that tokens are collected in from one text to the next: the processor has it at hand, and a text's own
+// tokens have no slack.
+var buffers = sync.Pool{New: func() any { return new([]Token) }}
 
 func (t *Text) push(lex *lexicon.Lexicon, cursor *fold.Cursor, at, to int, class Class, shape Shape, before Gap) {
 	s := cursor.Span(fold.Span{Start: at, End: to})
