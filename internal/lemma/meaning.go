@@ -63,8 +63,27 @@ func Antonyms(a, b string) bool { return has(antonyms(), a, b) }
 // matter, and a word is no synonym of itself. From WordNet, so some are bold: use it as a hint, not a proof.
 func Synonyms(a, b string) bool { return has(synonyms(), a, b) }
 
-// forms is what a word is compared by.
-type forms struct{ american, family string }
+// forms is what a word is compared by. Of most words, which have one spelling and begin with their family's key, only
+// the length of that is kept.
+type forms struct {
+	begins           int // bytes; 0 where the strings tell
+	american, family string
+}
+
+func (f *forms) of(lower string) (american, family string) {
+	if f.begins > 0 {
+		return lower, lower[:f.begins]
+	}
+	return f.american, f.family
+}
+
+// beginnings are the forms of words whose first so many bytes are their family's key.
+var beginnings = func() (all [longestKept + 1]forms) {
+	for i := range all {
+		all[i].begins = i
+	}
+	return all
+}()
 
 // known caches the forms of the lexicon's words, by their numbers there.
 var known = sync.OnceValue(func() []atomic.Pointer[forms] {
@@ -77,14 +96,15 @@ var known = sync.OnceValue(func() []atomic.Pointer[forms] {
 // word, and means nothing but by being equal to another.
 //
 // A word costs its stem once in a program's life, then some 15 ns and no allocation. Of words that the
-// lexicon doesn't have, only so many are kept; the others cost their stem each time.
-func Family(lower string) string { return formsOf(lower).family }
+// lexicon doesn't have, only so many are kept; the others cost their stem each time. The key may be a part of
+// the word: clone it where it is kept longer.
+func Family(lower string) string {
+	_, key := formsOf(lower).of(lower)
+	return key
+}
 
 // AmericanFamily is a word's American spelling and its family, at the cost of the family alone.
-func AmericanFamily(lower string) (american, key string) {
-	f := formsOf(lower)
-	return f.american, f.family
-}
+func AmericanFamily(lower string) (american, key string) { return formsOf(lower).of(lower) }
 
 // formsOf is the forms of a word, made once or, where too many others are kept, anew.
 func formsOf(lower string) *forms {
@@ -103,7 +123,11 @@ func formsOf(lower string) *forms {
 
 // makeForms makes a word's forms. They are no parts of the text that the word is from, which would keep all of it.
 func makeForms(lower string) *forms {
-	return &forms{strings.Clone(American(lower)), strings.Clone(family(lower))}
+	american, key := American(lower), family(lower)
+	if american == lower && key != "" && len(key) < len(beginnings) && strings.HasPrefix(lower, key) {
+		return &beginnings[len(key)]
+	}
+	return &forms{american: strings.Clone(american), family: strings.Clone(key)}
 }
 
 // unknown keeps the forms of words that the lexicon doesn't have: names, mostly, which reports of one event share.
