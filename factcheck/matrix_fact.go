@@ -8,9 +8,9 @@ import (
 // telling is what gets a row of the matrix: an agreement or a discrepancy, with what other agreements add to it.
 type telling struct {
 	Finding
-	text  string       // the passage that tells it
-	named int          // the number of a claim's own sentence
-	docs  map[int]bool // the reports that tell it; false where a headline alone does
+	text string       // the passage that tells it
+	own  place        // the sentence that a claim is named after
+	docs map[int]bool // the reports that tell it; false where a headline alone does
 }
 
 // tellings are the facts that findings tell, likely ones, each once. A claim of another report about the sentence that a
@@ -18,7 +18,7 @@ type telling struct {
 func (p *Pass) tellings(fs []Finding) []telling {
 	var out []telling
 	var at chains                // by sentence: the tellings with evidence in it
-	claims := map[int]int{}      // by the sentence that it is named after: the telling of a claim
+	claims := map[place]int{}    // by the sentence that it is named after: the telling of a claim
 	enter := func(n, from int) { // takes in a telling's evidence from a piece on
 		for i := range out[n].Evidence[from:] {
 			e := &out[n].Evidence[from+i]
@@ -33,17 +33,17 @@ func (p *Pass) tellings(fs []Finding) []telling {
 			continue
 		}
 		claim := f.Class == Agreement && f.Kind == "claim"
-		x := telling{Finding: *f, named: -1, docs: map[int]bool{}}
+		x := telling{Finding: *f, docs: map[int]bool{}}
 		if claim {
 			e := p.surest(f.Evidence)
-			x.text, x.named = e.Text, p.sentenceNumber(e)
+			x.text, x.own = e.Text, p.placeOf(*e)
 		} else {
 			x.text = shortest(f.Evidence)
 		}
 		if f.Class == Agreement && p.toldAgain(f, out, &at) {
 			continue
 		}
-		if n, ok := claims[x.named]; ok && claim {
+		if n, ok := claims[x.own]; ok && claim {
 			from := len(out[n].Evidence)
 			out[n].Evidence = append(slices.Clone(out[n].Evidence), f.Evidence...)
 			enter(n, from)
@@ -53,7 +53,7 @@ func (p *Pass) tellings(fs []Finding) []telling {
 		out = append(out, x)
 		enter(len(out)-1, 0)
 		if claim {
-			claims[x.named] = len(out) - 1
+			claims[x.own] = len(out) - 1
 		}
 	}
 	return out
@@ -111,9 +111,8 @@ func (p *Pass) toldAgain(f *Finding, told []telling, at *chains) bool {
 // are headlines themselves, or, where the claim is the less sure one, partners of the telling's own sentence. One sentence in
 // common is too little: a long one may tell two things.
 func (p *Pass) claimsAgain(f *Finding, x *telling, n int, at *chains) bool {
-	of := p.placeOf(*p.surest(x.Evidence))
 	return !slices.ContainsFunc(f.Evidence, func(e Evidence) bool {
-		if e.Field == "title" || !x.docs[p.docOf(e.Report)] || f.Confidence < x.Confidence && p.pairs[[2]place{p.placeOf(e), of}] != nil {
+		if e.Field == "title" || !x.docs[p.docOf(e.Report)] || f.Confidence < x.Confidence && p.pairs[[2]place{p.placeOf(e), x.own}] != nil {
 			return false
 		}
 		for k := range at.row(p.sentenceNumber(&e)) {
