@@ -20,7 +20,8 @@ type connective struct {
 	voice          string // whose words they are, in reported speech; empty where they are the report's own
 }
 
-// clause is a stretch of tokens between two boundaries.
+// clause is a stretch of tokens between two boundaries. Any comma or conjunction is one: package clause cuts where it is sure, but
+// beside a connective the shorter stretch is the surer one.
 type clause struct{ from, to int }
 
 // No sentence has more connectives that are looked at, and no clause more tokens, so that cost stays linear in any text.
@@ -36,22 +37,22 @@ func (p *Pass) connectives(list *lexicon.Phrases, v *view, s int) []connective {
 			continue
 		}
 		c := connective{v: v, sentence: s, from: i, to: end, row: list.Row(row), voice: p.voice(v, i)}
-		first := spoken(v, i, sent.From)
+		first, k := spoken(v, i, sent.From), i-1
+		i = end - 1
 		c.behind = clause{end, clauseEnd(v, end, sent.To)}
-		if k := i - 1; k < first || opens(v, k) { // "After the storm, the wall fell": the rest is before it in sense
+		switch {
+		case k < first || opens(v, k): // "After the storm, the wall fell": the rest is before it in sense
 			if c.behind.to < sent.To && v.r.Norm(c.behind.to) == "," {
 				c.before = clause{c.behind.to + 1, clauseEnd(v, c.behind.to+1, sent.To)}
 			}
-		} else {
-			if v.r.Tokens[k].Class == token.Comma {
-				k--
+		case v.r.Tokens[k].Class == token.Comma:
+			k--
+			fallthrough
+		default:
+			if k >= first {
+				c.before = clause{clauseStart(v, first, k), k + 1}
 			}
-			if k < first {
-				continue
-			}
-			c.before = clause{clauseStart(v, first, k), k + 1}
 		}
-		i = end - 1
 		if c.before.from < c.before.to && c.behind.from < c.behind.to && single(v, c.before) && single(v, c.behind) {
 			out = append(out, c)
 		}
@@ -246,4 +247,42 @@ func names(v *view, c clause) []uint32 {
 		}
 	}
 	return out
+}
+
+// disputes puts tellings of one thing together of which two or more exclude each other, those that agree with one of them beside it:
+// of each group the tellings, one a report, and how sure the surest conflict is. conflict says how sure it is that two exclude each
+// other (0: they don't), agree whether they tell the same.
+func disputes(docs []int, conflict func(i, j int) float64, agree func(i, j int) bool) (groups [][]int, sure []float64) {
+	set, surest := newSets(len(docs)), make([]float64, len(docs))
+	for j := range docs {
+		for i := range j {
+			if docs[i] == docs[j] {
+				continue
+			}
+			if c := conflict(i, j); c > 0 {
+				set.join(i, j)
+				surest[i], surest[j] = max(surest[i], c), max(surest[j], c)
+			}
+		}
+	}
+	for j := range docs {
+		for i := range j {
+			if docs[i] != docs[j] && (surest[i] > 0) != (surest[j] > 0) && agree(i, j) {
+				set.join(i, j)
+			}
+		}
+	}
+	for _, g := range set.groups(2) {
+		in := map[int]bool{}
+		var of []int
+		top := 0.0
+		for _, i := range g {
+			if top = max(top, surest[i]); !in[docs[i]] {
+				in[docs[i]] = true
+				of = append(of, i)
+			}
+		}
+		groups, sure = append(groups, of), append(sure, top)
+	}
+	return groups, sure
 }

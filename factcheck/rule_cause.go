@@ -38,39 +38,46 @@ type causation struct {
 
 var causal = sync.OnceValue(func() *lexicon.Phrases { return lexicon.Load().Phrases(lexicon.Load().List("causes")) })
 
-// maxCausations bounds how many causations of an event are compared with each other.
-const maxCausations = 200
-
 func (p *Pass) runCauses() {
 	var all []causation
 	for _, v := range p.views {
 		for s := range v.r.Sentences {
-			if v.asserts[s] && len(all) < maxCausations {
+			if v.asserts[s] && len(all) < mostTellings {
 				all = append(all, p.causations(v, s)...)
 			}
 		}
 	}
-	told := map[[2]int]bool{}
+	all = all[:min(len(all), mostTellings)]
+	n := len(all)
+	docs, one := make([]int, n), make([]bool, n*n) // one says for each two whether they have an outcome in common and may be one
 	for i := range all {
-		for j := range all[:i] {
-			a, b := &all[j], &all[i]
-			if a.v.doc == b.v.doc || told[[2]int{a.v.doc, b.v.doc}] || !common(a.outcome, b.outcome) || others(a.v, a.effect, b.v, b.effect) || otherDates(&a.connective, &b.connective) || p.mayBeOne(a, b) {
-				continue
+		docs[i] = all[i].v.doc
+		for j := range i {
+			may := common(all[i].outcome, all[j].outcome) && p.mayBeOne(&all[i], &all[j])
+			one[i*n+j], one[j*n+i] = may, may
+		}
+	}
+	groups, sure := disputes(docs, func(i, j int) float64 {
+		if one[i*n+j] || !common(all[i].outcome, all[j].outcome) {
+			return 0
+		}
+		for k, d := range docs { // a report that has the other's cause, too
+			if d == docs[i] && one[k*n+j] || d == docs[j] && one[k*n+i] {
+				return 0
 			}
-			sure := p.sameOutcome(a, b)
-			if sure == 0 || slices.ContainsFunc(all, func(x causation) bool { // a report that has the other's cause, too
-				return common(x.outcome, a.outcome) && (x.v.doc == a.v.doc && p.mayBeOne(&x, b) || x.v.doc == b.v.doc && p.mayBeOne(&x, a))
-			}) {
-				continue
-			}
-			told[[2]int{a.v.doc, b.v.doc}] = true
-			f := Finding{Confidence: sure, Evidence: []Evidence{p.causeEvidence(a), p.causeEvidence(b)}}
-			if a.soft || b.soft {
+		}
+		return p.sameOutcome(&all[i], &all[j])
+	}, func(i, j int) bool { return one[i*n+j] && p.sameOutcome(&all[i], &all[j]) > 0 })
+	for k, g := range groups {
+		f := Finding{Confidence: sure[k]}
+		for _, i := range g {
+			if all[i].soft {
 				f.Severity = Note
 			}
-			f.Message = fmt.Sprintf("The reports give other causes of one thing: %s.", p.says("has", f.Evidence))
-			p.Report(f)
+			f.Evidence = append(f.Evidence, p.causeEvidence(&all[i]))
 		}
+		f.Message = fmt.Sprintf("The reports give other causes of one thing: %s.", p.says("has", f.Evidence))
+		p.Report(f)
 	}
 }
 
@@ -83,7 +90,7 @@ func (p *Pass) causations(v *view, s int) []causation {
 		x.effect, x.cause = c.before, c.behind
 		wide := clause{c.to, sent.To}
 		if qs := v.quotesAt(c.from); len(qs) > 0 { // without "officials said"
-			wide.to = min(wide.to, v.r.Quotes[qs[0]].To)
+			wide.to = max(c.to, min(sent.To, v.r.Quotes[qs[0]].To))
 		}
 		switch {
 		case c.row.Fields[0] == "before":
@@ -96,11 +103,10 @@ func (p *Pass) causations(v *view, s int) []causation {
 		case restricts(v, &c):
 			continue
 		}
-		for i := c.before.from; i < c.before.to; i++ {
-			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
-		}
-		for i := c.behind.from; i < c.behind.to; i++ {
-			x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
+		for _, at := range []clause{c.before, c.behind} {
+			for i := at.from; i < at.to; i++ {
+				x.soft = x.soft || v.r.Tokens[i].Is(lexicon.Hedge|lexicon.Modal)
+			}
 		}
 		x.outcome, x.result = p.happens(v, x.effect, nil), meaningful(v, x.effect)
 		x.causes = meaningful(v, wide)
@@ -162,6 +168,9 @@ func (p *Pass) knows(doc int, terms []term) bool {
 // sameOutcome is how sure it is that two outcomes of one core are one: what else is said of the one that is told shorter must stand
 // in the other. Where nothing else is, the sentences must tell the same or take it as known; 0 where they may be two.
 func (p *Pass) sameOutcome(a, b *causation) float64 {
+	if others(a.v, a.effect, b.v, b.effect) || otherDates(&a.connective, &b.connective) {
+		return 0
+	}
 	x, y := a.besides(), b.besides()
 	if len(x) > len(y) {
 		x, y = y, x

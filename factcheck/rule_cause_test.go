@@ -57,6 +57,11 @@ func TestCause(t *testing.T) {
 			"The crane at the east quay toppled because of an overloaded hook. A docker was hurt.",
 			"A docker was hurt at the east quay. The crane toppled in the morning.",
 		}, "other causes"},
+		{"one finding for all reports", []string{
+			"The crane at the east quay toppled because of a gust of wind. A docker was hurt.",
+			"The crane at the east quay toppled because of an overloaded hook. A docker was hurt.",
+			"A docker was hurt. The crane at the east quay toppled because of a sudden gust.",
+		}, "Paper A has “because of a gust of wind”, Paper B has “because of an overloaded hook”, Paper C has “because of a sudden gust”"},
 		{"planes", []string{
 			"The crash of the crop duster near Marrow was caused by engine failure. The pilot walked away.",
 			"The pilot walked away. The crash of the crop duster near Marrow was caused by a collision with geese.",

@@ -45,39 +45,45 @@ var orders = sync.OnceValues(func() (*lexicon.Phrases, map[string]bool) {
 	return lexicon.Load().Phrases(rows), empty
 })
 
-// maxSequences bounds how many sequences of an event are compared with each other.
-const maxSequences = 200
+// mostTellings bounds how many sequences, and how many causes, of an event are compared with each other: the first ones.
+const mostTellings = 160
 
 func (p *Pass) runOrder() {
 	var all []sequence
 	for _, v := range p.views {
 		for s := range v.r.Sentences {
-			if v.asserts[s] && len(all) < maxSequences {
+			if v.asserts[s] && len(all) < mostTellings {
 				all = append(all, p.sequences(v, s)...)
 			}
 		}
 	}
-	told := map[[2]int]bool{} // pairs of reports
+	all = all[:min(len(all), mostTellings)]
+	docs := make([]int, len(all))
 	for i := range all {
-		for j := range all[:i] {
-			a, b := &all[j], &all[i]
-			if a.v.doc == b.v.doc || told[[2]int{a.v.doc, b.v.doc}] || !a.against(b) {
-				continue
-			}
-			sure := p.sameOccasion(&a.connective, &b.connective)
-			if sure == 0 || slices.ContainsFunc(all, func(x sequence) bool { // a report that has both orders
-				return x.v.doc == a.v.doc && x.against(a) || x.v.doc == b.v.doc && x.against(b)
-			}) {
-				continue
-			}
-			told[[2]int{a.v.doc, b.v.doc}] = true
-			f := Finding{Confidence: sure, Evidence: []Evidence{p.sequenceEvidence(a), p.sequenceEvidence(b)}}
-			if a.voice != "" || b.voice != "" {
+		docs[i] = all[i].v.doc
+	}
+	groups, sure := disputes(docs, func(i, j int) float64 {
+		a, b := &all[i], &all[j]
+		if !a.against(b) || slices.ContainsFunc(all, func(x sequence) bool { // a report that has both orders
+			return x.v.doc == a.v.doc && x.against(a) || x.v.doc == b.v.doc && x.against(b)
+		}) {
+			return 0
+		}
+		return p.sameOccasion(&a.connective, &b.connective)
+	}, func(i, j int) bool {
+		a, b := &all[i], &all[j]
+		return common(a.early, b.early) && common(a.late, b.late) && p.sameOccasion(&a.connective, &b.connective) > 0
+	})
+	for k, g := range groups {
+		f := Finding{Confidence: sure[k]}
+		for _, i := range g {
+			if all[i].voice != "" {
 				f.Severity = Note
 			}
-			f.Message = fmt.Sprintf("The reports tell two things in opposite order: %s.", p.says("has", f.Evidence))
-			p.Report(f)
+			f.Evidence = append(f.Evidence, p.sequenceEvidence(&all[i]))
 		}
+		f.Message = fmt.Sprintf("The reports tell two things in opposite order: %s.", p.says("has", f.Evidence))
+		p.Report(f)
 	}
 }
 

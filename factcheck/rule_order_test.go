@@ -57,6 +57,11 @@ func TestOrder(t *testing.T) {
 			"The Lady Anne lies off Marrow Point. Ferry crews abandoned the ship before the engine room flooded, the coastguard said.",
 			"The Lady Anne is adrift off Marrow Point. Tugs are on their way from Orrin.",
 		}, "opposite order"},
+		{"one finding for all reports", []string{
+			"Ferry crews abandoned the Lady Anne after the engine room flooded, the log says. The ship lies off Marrow Point.",
+			"Ferry crews abandoned the Lady Anne before the engine room flooded. The ship lies off Marrow Point.",
+			"The engine room of the Lady Anne flooded after the ferry crews abandoned her.",
+		}, "Paper C has “The engine room"},
 		{"the company's side", []string{
 			"Brant Foods recalled the soup after two children fell ill in Lund, health officials found. The plant is closed.",
 			"The plant of Brant Foods is closed. Two children fell ill in Lund after Brant Foods recalled the soup, health officials found.",
