@@ -190,7 +190,11 @@ const usualFindings = 128
 
 // newPass makes what comes before the alignment: who is who, and the reports as terms.
 func newPass(docs []normalize.Document, shown []int, names name.Comparer) *Pass {
-	p := &Pass{Docs: docs, voc: newVocabulary(), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}, findings: make([]Finding, 0, usualFindings)}
+	tokens := 0
+	for i := range docs {
+		tokens += len(docs[i].Title.Tokens) + len(docs[i].Body.Tokens)
+	}
+	p := &Pass{Docs: docs, voc: newVocabulary(tokens), shown: shown, rank: make([]int, len(docs)), ids: map[string]int{}, renderings: map[[2]*utterance]rendering{}, findings: make([]Finding, 0, usualFindings)}
 	for place, d := range shown {
 		p.rank[d] = place
 		p.ids[docs[d].Report.ID] = d

@@ -35,8 +35,8 @@ type term struct {
 	kind termKind
 	// editorial terms stand in square brackets: the reporter's words inside a quote.
 	editorial bool
-	ref       int // the index of the quantity, date or mention
-	from, to  int // tokens
+	ref       int32 // the index of the quantity, date or mention
+	from, to  int   // tokens
 }
 
 // itself and family are what a term is known by: what it says, and the family of the word.
@@ -69,13 +69,13 @@ type vocabulary struct {
 
 type wordKeys struct{ key, stem uint32 }
 
-func newVocabulary() *vocabulary {
-	const usual = 600 // the different words of three reports
+// newVocabulary has room for the words of texts with so many tokens.
+func newVocabulary(tokens int) *vocabulary {
 	return &vocabulary{
 		ids:      map[string]uint32{},
-		families: make(map[string]uint32, usual),
-		words:    make(map[string]wordKeys, usual),
-		texts:    make([]string, 0, 2*usual),
+		families: make(map[string]uint32, tokens/3),
+		words:    make(map[string]wordKeys, tokens/3),
+		texts:    make([]string, 0, tokens*3/4),
 	}
 }
 
@@ -244,15 +244,15 @@ func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
 				value = r.Text.Text.Lower[r.Tokens[i].At:r.Tokens[next-1].To]
 			}
 			k := voc.id("d:" + value)
-			v.terms = append(v.terms, term{key: k, stem: k, kind: dateTerm, ref: d, from: i, to: next})
+			v.terms = append(v.terms, term{key: k, stem: k, kind: dateTerm, ref: int32(d), from: i, to: next})
 		case q < len(r.Quantities) && r.Quantities[q].From == i && r.Quantities[q].To > i:
 			next = r.Quantities[q].To
 			k := voc.id(quantityKey(r.Quantities[q]))
-			v.terms = append(v.terms, term{key: k, stem: k, kind: numberTerm, ref: q, from: i, to: next})
+			v.terms = append(v.terms, term{key: k, stem: k, kind: numberTerm, ref: int32(q), from: i, to: next})
 		case m < len(r.Mentions) && r.Mentions[m].From == i && r.Mentions[m].To > i && !r.Mentions[m].Pronoun && !r.Mentions[m].Description:
 			next = r.Mentions[m].To
 			k := voc.id(p.people.key(doc, r.Mentions[m].Entity))
-			v.terms = append(v.terms, term{key: k, stem: k, kind: named, ref: m, from: i, to: next})
+			v.terms = append(v.terms, term{key: k, stem: k, kind: named, ref: int32(m), from: i, to: next})
 		default:
 			tok := r.Tokens[i]
 			switch tok.Class {
