@@ -14,6 +14,7 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
 	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
+	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 type checkCommand struct {
@@ -140,28 +141,57 @@ func (c *checkCommand) Run(p process) error {
 	for _, k := range stale {
 		p.tell(fmt.Errorf("%s: stale: %s %s in %q is there no more: %s", path, k.Kind, k.ID, k.Event, k.Message))
 	}
-	for i, r := range results {
-		for _, s := range r.Idle {
-			p.tell(events[i].idle(s))
-		}
+	for _, err := range idle(results, events) {
+		p.tell(err)
 	}
 	out.out = b.Bytes()
 	return sum.end(sum.add(p.write(out)))
 }
 
-// idle tells of a comment that suppresses nothing.
-func (e event) idle(s factcheck.Suppression) error {
-	why := fmt.Sprintf("no %s differs on its line", s.Kind)
-	if !slices.Contains(kinds, s.Kind) {
-		why = fmt.Sprintf("there is no kind %q%s", s.Kind, meant(s.Kind, kinds, ""))
+// idle tells of each comment that suppresses nothing, in any of the groups that its file is in.
+func idle(results []factcheck.Result, events []event) (all []error) {
+	type comment struct {
+		file string
+		at   int
 	}
-	at := s.Report
-	for _, r := range e.Reports {
-		if r.ID == s.Report {
-			at = fmt.Sprintf("%s:%d", cmp.Or(r.File, r.ID), 1+strings.Count(r.Text[:s.Start], "\n"))
+	groups, without := map[string]int{}, map[comment]int{} // how many a file is in, in how many a comment has no effect
+	each := func(take func(normalize.Report, factcheck.Suppression, comment)) {
+		for i, e := range events {
+			for _, r := range e.Reports {
+				for _, s := range results[i].Idle {
+					if s.Report == r.ID {
+						take(r, s, comment{e.file(r), s.Start})
+					}
+				}
+			}
 		}
 	}
-	return fmt.Errorf("%s: a comment suppresses nothing: %s: %s", at, why, s.Reason)
+	for _, e := range events {
+		for _, r := range e.Reports {
+			groups[e.file(r)]++
+		}
+	}
+	each(func(_ normalize.Report, _ factcheck.Suppression, c comment) { without[c]++ })
+	each(func(r normalize.Report, s factcheck.Suppression, c comment) {
+		if without[c] < groups[c.file] {
+			return
+		}
+		without[c] = 0 // tell it once
+		why := fmt.Sprintf("no %s differs on its line", s.Kind)
+		if !slices.Contains(kinds, s.Kind) {
+			why = fmt.Sprintf("there is no kind %q%s", s.Kind, meant(s.Kind, kinds, ""))
+		}
+		all = append(all, fmt.Errorf("%s:%d: a comment suppresses nothing: %s: %s", c.file, 1+strings.Count(r.Text[:s.Start], "\n"), why, s.Reason))
+	})
+	return all
+}
+
+// file is what a report of the event is called in messages: its file, if it is one.
+func (e event) file(r normalize.Report) string {
+	if r.File != "" {
+		return r.File
+	}
+	return e.ID + ", " + r.ID
 }
 
 // documented are the findings that a format for CI shows of a group: what fails, in SARIF also what a baseline knows or a

@@ -45,7 +45,7 @@ var (
 		{"NO_COLOR", "Where it is set, nothing is coloured but with --color always."},
 		{"TERM", "Where it is dumb, there is neither colour nor progress."},
 	}
-	files = [][2]string{
+	settingFiles = [][2]string{
 		{configName, "What check demands of the documents beside it; corroborate init writes one with comments."},
 	}
 )

@@ -61,7 +61,7 @@ func manual(w io.Writer, app *kong.Application, b build) {
 		title, macro string
 		rows         [][2]string
 	}{
-		{"ENVIRONMENT", "Ev ", environment}, {"FILES", "Pa ", files}, {"EXIT STATUS", "", exits},
+		{"ENVIRONMENT", "Ev ", environment}, {"FILES", "Pa ", settingFiles}, {"EXIT STATUS", "", exits},
 	} {
 		lines(w, ".Sh "+s.title)
 		roffTable(w, s.rows, func(row [2]string) (string, string) { return s.macro + roff(row[0]), row[1] })
