@@ -115,7 +115,7 @@ func (s *scanner) verbal(i int) bool {
 		if i > 0 && s.t.Tokens[i-1].Is(lexicon.MostlyAdjective) && !s.t.Tokens[i-1].Is(lexicon.Noun|lexicon.Pronoun) && tok.Is(lexicon.Noun) {
 			return false // "no apparent deal"
 		}
-		if c, f := cueAt(s.t, i); c != nil && f&(past|third) != 0 {
+		if s.finiteCue(i) {
 			return true
 		}
 		w := s.t.Norm(i)
@@ -130,6 +130,15 @@ func (s *scanner) verbal(i int) bool {
 		return len(w) > 4 && w[len(w)-2:] == "ed"
 	}
 	return false
+}
+
+// finiteCue says whether token i is the verb of a cue in a form that has a subject: "said", "says".
+func (s *scanner) finiteCue(i int) bool {
+	if !s.w.begins[s.t.Tokens[i].Word] {
+		return false // nearly all words
+	}
+	c, f := cueAt(s.t, i)
+	return c != nil && f&(past|third) != 0
 }
 
 func (s *scanner) isBe(w lexicon.Word) bool {

@@ -39,20 +39,20 @@ const (
 
 // form is a mark's family and the side that its shape alone tells.
 func form(mark string) (family, side) {
-	switch mark {
-	case `"`, "‟":
-		return double, either
-	case "'", "´", "‛":
-		return single, either
-	case "`":
-		return single, opening
-	case "``":
-		return double, opening
-	case "''":
-		return double, closing
-	}
 	r, _ := utf8.DecodeRuneInString(mark)
 	switch r {
+	case '\'':
+		if mark == "''" {
+			return double, closing
+		}
+		return single, either
+	case '`':
+		if mark == "``" {
+			return double, opening
+		}
+		return single, opening
+	case '´', '‛':
+		return single, either
 	case '“', '„', '«', '〝':
 		return double, opening
 	case '”', '»', '〞', '〟':

@@ -272,7 +272,7 @@ func (s *scanner) after(i, hi int) phrase {
 					if seen && tok.Shape == token.Lower && t.Tokens[k-1].Named() && !tok.Is(lexicon.MostlyNoun) && !(tok.Is(lexicon.MostlyAdjective) && k+1 < hi && s.role(k+1)) {
 						break
 					}
-					if c, f := cueAt(t, k); c != nil && k > first && tok.Shape == token.Lower && f&(past|third) != 0 && !tok.Is(lexicon.Noun) {
+					if k > first && tok.Shape == token.Lower && !tok.Is(lexicon.Noun) && s.finiteCue(k) {
 						break
 					}
 					seen = true
