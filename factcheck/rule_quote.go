@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
@@ -82,7 +83,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if len(x) == 0 && joins(p, y) && a.seam(o.A0) || len(y) == 0 && joins(p, x) && b.seam(o.B0) {
 			continue
 		}
-		if p.sameNames(a.v, x, b.v, y) || p.respelled(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
+		if p.sameNames(a.v, x, b.v, y) || p.sameLetters(a.v, x, b.v, y) || p.respelled(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
 			continue
 		}
 		grave = max(grave, p.grade(x, y))
@@ -184,6 +185,26 @@ func (p *Pass) sameNames(v *view, x []term, w *view, y []term) bool {
 		}
 	}
 	return true
+}
+
+// sameLetters says whether words differ but in what is written as one: "every day", "everyday".
+func (p *Pass) sameLetters(v *view, x []term, w *view, y []term) bool {
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	letters := func(v *view, ts []term) string {
+		var b strings.Builder
+		for _, t := range ts {
+			for _, r := range p.wording(v, t) {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
+					b.WriteRune(r)
+				}
+			}
+		}
+		return b.String()
+	}
+	a := letters(v, x)
+	return a != "" && a == letters(w, y)
 }
 
 // editorialOnly says whether terms are the reporter's own words, in brackets; they may stand for anything.
@@ -304,10 +325,10 @@ func (p *Pass) runQuotes() {
 		for x := range byDoc {
 			for y := range byDoc[x+1:] {
 				for _, x := range p.partners(byDoc[x], byDoc[x+1+y]) {
-					if x.change == noChange {
+					a, b := &p.utterances[x.i], &p.utterances[x.j]
+					if x.change == noChange || a.q == inBlock && b.q == inBlock {
 						continue
 					}
-					a, b := &p.utterances[x.i], &p.utterances[x.j]
 					if x.change <= words {
 						translated = translated || p.translated(a, b, x.rendering)
 					}

@@ -72,6 +72,10 @@ func TestOneStatement(t *testing.T) {
 			"Mayor Ines Holt called the wall a “quiet disgrace” on Monday.",
 			"“What we have here is a quiet disgrace,” Mayor Ines Holt said on Monday.",
 		}, "agreement: "},
+		{"words that one writes as one", []string{
+			"“The worldview of the builders is written into every stone of the wall,” Mayor Ines Holt said.",
+			"“The world view of the builders is written in to every stone of the wall,” Mayor Ines Holt said.",
+		}, "agreement: Paper A and Paper B quote the same words by Ines Holt"},
 		{"a sentence with a beginning that comes again", []string{
 			"“We will mend our walls. We will mend our streets. We will mend our bridges,” Mayor Ines Holt said.",
 			"“We will mend our walls, we will mend our streets and we will mend our bridges,” Mayor Ines Holt said.",
@@ -149,6 +153,58 @@ func TestSpeakerOfAFragment(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// Words that stand without marks in a block are quoted, too, where another report has them in marks.
+func TestBlockWithoutMarks(t *testing.T) {
+	block := "The mayor’s letter in full: Dear neighbours, the wall was safe when we looked at it in May. Come to the meeting. The council has spent little on the stones since the storm. Trade fell by a third in June."
+	for _, c := range []struct {
+		reason string
+		texts  []string
+		want   []string // all that is found of quotes in both or in one
+	}{
+		{"the same words", []string{block, "“The wall was safe when we looked at it in May,” Mayor Ines Holt wrote. “Come to the meeting,” she added."},
+			[]string{"agreement: Paper A and Paper B quote the same words by Ines Holt.", "agreement: Paper A and Paper B quote the same words by Ines Holt."}},
+		{"other words", []string{block, "“Dear neighbours, the wall was safe when we looked at it in May,” Mayor Ines Holt wrote. “The council has spent little on the wall since the storm,” she added."},
+			[]string{
+				"discrepancy: The same statement by Ines Holt is quoted in different words: “stones” against “wall”.",
+				"agreement: Paper A and Paper B quote the same words by Ines Holt.",
+			}},
+		{"words of the block's writer told by the reporter", []string{block, "Mayor Ines Holt wrote that trade had fallen by a third in June."}, nil},
+		{"what only looks like a block", []string{
+			"There is one question: Who pays? The mayor promised on Monday that the wall would be safe in May.",
+			"“We promised on Monday that the wall would be safe in May,” Mayor Ines Holt said.",
+		}, []string{"single-source: Only Paper B quotes this by Ines Holt."}},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := messages(t, "quote", c.texts...)
+			for _, s := range messages(t, "single-source", c.texts...) {
+				if strings.Contains(s, "quotes") {
+					got = append(got, s)
+				}
+			}
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// Questions and answers are not one speaker's words, whoever puts them into one pair of marks.
+func TestTranscript(t *testing.T) {
+	const told = "Asked whether the wall had been safe, Mayor Ines Holt said: “We looked at every stone of it in May and found nothing.” Would she resign? “I will stay and see the repairs through,” she said."
+	for _, transcript := range []string{
+		"Q: Was the wall ever safe?\n\nA: We looked at every stone of it in May and found nothing.\n\nQ: Will you resign?\n\nA: I will stay and see the repairs through.",
+		"“Q: Was the wall ever safe? A: We looked at every stone of it in May and found nothing. Q: Will you resign? A: I will stay and see the repairs through.”",
+	} {
+		for _, code := range []string{"quote", "quote-cut", "attribution"} {
+			for _, s := range messages(t, code, transcript, told) {
+				if !strings.HasPrefix(s, "agreement: ") {
+					t.Errorf("%s: %s", transcript, s)
+				}
+			}
+		}
 	}
 }
 

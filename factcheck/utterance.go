@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
@@ -16,7 +17,7 @@ type utterance struct {
 	at int // its place among all
 
 	v        *view
-	q        int // the quote's index in the view
+	q        int // the quote's index in the view, or inBlock
 	from, to int // tokens
 	terms    []term
 	content  int     // how many of the terms mean something by themselves
@@ -24,9 +25,20 @@ type utterance struct {
 	speaker  string  // the cast's key of the speaker, or the words that describe one; empty where unresolved
 }
 
-func (u *utterance) quote() *quote.Quote { return &u.v.r.Quotes[u.q] }
+// blockQuote is the quote of what stands without marks.
+var blockQuote = quote.Quote{Kind: quote.Direct, Entity: -1}
 
-// marked says whether the words stand in quotation marks.
+func (u *utterance) quote() *quote.Quote {
+	if u.q == inBlock {
+		return &blockQuote
+	}
+	return &u.v.r.Quotes[u.q]
+}
+
+// inBlock is the index of no quote: the words stand without marks in a block.
+const inBlock = -1
+
+// marked says whether the words stand in quotation marks, or in a block that has none.
 func (u *utterance) marked() bool { return u.quote().Kind != quote.Indirect }
 
 // findUtterances cuts the quotes of all views into sentences and says which are the same statement.
@@ -45,22 +57,113 @@ func (p *Pass) findUtterances() {
 			}
 		}
 	}
+	p.findBlocks()
 	p.joinSentences()
 	p.joinUtterances()
+}
+
+// blockSentences is how far a block without marks is followed behind the colon that introduces it.
+const blockSentences = 30
+
+// blockContent is how many words that mean something a block's first sentence, and others of it, share with a quote.
+const (
+	blockContent = 4
+	moreContent  = 2
+)
+
+// findBlocks finds what a report prints without marks behind a colon ("The letter in full:") and another one quotes: sentences
+// in which the words are those of a quote.
+func (p *Pass) findBlocks() {
+	var by *chains
+	var blocks []utterance
+	for _, v := range p.views {
+		left, need := 0, blockContent
+		for s, sent := range v.r.Sentences {
+			from := sent.From
+			for i := sent.From; i < sent.To; i++ {
+				if tok := v.r.Tokens[i]; tok.Class == token.Comma && v.r.Folded[tok.At] == ':' {
+					left, need, from = blockSentences+1, blockContent, i+1
+				}
+			}
+			// A block begins right behind the colon, or with the sentence behind it.
+			if left == 0 || need == blockContent && left < blockSentences {
+				continue
+			}
+			left--
+			if from == sent.To || v.quotes(from, sent.To) {
+				continue
+			}
+			if by == nil {
+				all := p.byStem()
+				by = &all
+			}
+			u := utterance{v: v, q: inBlock, from: from, to: sent.To}
+			_, u.to = v.telling(s)
+			if p.isQuoted(u, by, need) {
+				blocks, need = append(blocks, u), moreContent
+			}
+		}
+	}
+	if len(blocks) == 0 {
+		return
+	}
+	all := p.utterances
+	p.utterances = make([]utterance, 0, len(all)+len(blocks))
+	for _, v := range p.views {
+		for ; len(all) > 0 && all[0].v == v; all = all[1:] {
+			p.addUtterance(all[0])
+		}
+		for ; len(blocks) > 0 && blocks[0].v == v; blocks = blocks[1:] {
+			p.addUtterance(blocks[0])
+		}
+	}
+}
+
+// quotes says whether any of the tokens lies in a quote, with marks or without.
+func (v *view) quotes(from, to int) bool {
+	next := sort.Search(len(v.r.Quotes), func(k int) bool { return v.r.Quotes[k].From >= from })
+	return next < len(v.r.Quotes) && v.r.Quotes[next].From < to || len(v.quotesAt(from)) > 0
+}
+
+// isQuoted says whether an utterance of another report has nearly all the words of one in a block, or the other way round, and
+// at least need that mean something.
+func (p *Pass) isQuoted(u utterance, by *chains, need int) bool {
+	u.read()
+	for _, t := range u.terms {
+		if !t.means() || by.length(int(t.stem)) > maxPostings {
+			continue
+		}
+		for j := range by.row(int(t.stem)) {
+			b := &p.utterances[j]
+			if b.v.doc == u.v.doc || !b.marked() || min(b.content, u.content) < need ||
+				p.shared(u.terms, b.terms, term.itself) < 0.8*min(u.weight, b.weight) {
+				continue
+			}
+			if r := diffed(&u, b); r.equal >= 0.8 && r.dense >= 0.8 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addUtterance adds an utterance, if it has words.
 func (p *Pass) addUtterance(u utterance) {
 	u.at = len(p.utterances)
+	u.read()
+	if len(u.terms) > 0 {
+		p.utterances = append(p.utterances, u)
+	}
+}
+
+// read takes the words of an utterance and weighs them.
+func (u *utterance) read() {
 	u.terms = u.v.within(u.from, u.to)
-	u.weight = weigh(u.terms)
+	u.weight, u.content = weigh(u.terms), 0
 	for _, t := range u.terms {
 		if t.means() {
 			u.content++
 		}
-	}
-	if len(u.terms) > 0 {
-		p.utterances = append(p.utterances, u)
 	}
 }
 
@@ -87,7 +190,6 @@ func (p *Pass) joinSentences() {
 			i, seams = i+1, seams[1:]
 			u.to = all[i].to
 		}
-		u.content = 0
 		p.addUtterance(u)
 	}
 }
@@ -580,7 +682,7 @@ func (p *Pass) joinUtterances() {
 // oneStatement says whether two utterances render one statement, and how much of it both have.
 func (p *Pass) oneStatement(i, j int) (weight float64, ok bool) {
 	a, b := &p.utterances[min(i, j)], &p.utterances[max(i, j)]
-	if a.marked() != b.marked() && a.speaker != b.speaker {
+	if a.marked() != b.marked() && a.speaker != b.speaker || a.q == inBlock && b.q == inBlock {
 		return 0, false
 	}
 	r, ok := p.render(a, b)
