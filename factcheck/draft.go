@@ -115,9 +115,9 @@ func (c *Checker) CheckDraft(ctx context.Context, draft normalize.Report, source
 
 // Result is the draft's claims as findings about the draft and its sources, in the draft's order, so that what writes
 // results (package render) writes a draft: a finding's class and rule are the claim's standing, and what is disputed is an
-// error, what is not borne out a warning. It counts nothing, and has no facts.
+// error, what is not borne out a warning. Its ID is the draft's. It counts nothing, and has no facts.
 func (d Draft) Result() Result {
-	r := Result{Schema: Schema, ID: d.ID, Reports: slices.Concat([]Source{d.Draft}, d.Sources), Findings: make([]Finding, len(d.Claims))}
+	r := Result{Schema: Schema, ID: cmp.Or(d.ID, d.Draft.ID), Reports: slices.Concat([]Source{d.Draft}, d.Sources), Findings: make([]Finding, len(d.Claims))}
 	for i := range d.Claims {
 		r.Findings[i] = d.Claims[i].finding()
 	}
