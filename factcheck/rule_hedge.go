@@ -13,8 +13,8 @@ var ruleHedge = Rule{
 	Class:    Framing,
 	Kind:     "hedge",
 	Severity: Note,
-	Doc: `In passages that tell the same, one report hedges ("reportedly", "could", "appears to") and the other does not.
-Hedges inside quotation marks are the speaker's and are left out.`,
+	Doc: `In passages that tell the same, one report hedges ("reportedly", "could", "appears to") what the other tells without a hedge: the
+word that is hedged must be there, too. Hedges inside quotation marks are the speaker's and are left out.`,
 	Fires:  Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain left the bridge before the ferry struck the rocks off Marrow Point."},
 	Silent: Example{"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.", "The captain reportedly left the bridge before the ferry struck the rocks off Marrow Point."},
 	Run: func(p *Pass) {
@@ -33,14 +33,13 @@ func hedgesIn(v *view, s int) []word {
 	return out
 }
 
-// hedged is how many words after a hedge are taken to be hedged.
-const hedged = 2
-
-// hedges says whether the hedge at token i of v softens something that sentence s of w tells: one of the words it stands
-// before must be there, too. "Appear" and "seem" hedge only before "to" or "that".
+// hedges says whether the hedge at token i of v softens something that sentence s of w tells: the first word behind it that is no
+// name must be there, too. "Appear" and "seem" hedge only before "to" or "that"; what somebody suggested is that one's words.
 func hedges(v *view, i int, w *view, s int) bool {
 	sent := v.r.Sentences[v.sentenceOf(i)]
 	switch lemma.Verb(v.r.Norm(i)) {
+	case "suggest", "indicate":
+		return false
 	case "appear", "seem", "believe", "think", "expect":
 		if i+1 >= sent.To || v.r.Norm(i+1) != "to" && v.r.Norm(i+1) != "that" {
 			return false
@@ -52,14 +51,12 @@ func hedges(v *view, i int, w *view, s int) bool {
 		}
 	}
 	there := w.sentence(s)
-	n := 0
-	for t := int(v.at[i+1]); t < int(v.at[sent.To]) && n < hedged; t++ {
-		if k := v.terms[t].kind; k != content && k != named {
-			continue
-		}
-		n++
-		if hasStem(there, v.terms[t].stem) {
-			return true
+	if hasStem(there, v.terms[v.at[i]].stem) {
+		return false
+	}
+	for t := int(v.at[i+1]); t < int(v.at[sent.To]); t++ {
+		if v.terms[t].kind == content {
+			return hasStem(there, v.terms[t].stem)
 		}
 	}
 	return false
