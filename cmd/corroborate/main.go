@@ -94,6 +94,9 @@ type process struct {
 }
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200) // else the word lists by themselves set the collector to work, at every start
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(process{ctx, os.Stdin, os.Stdout, os.Stderr, os.Getenv}, os.Args[1:])
 	stop()

@@ -50,8 +50,7 @@ var Load = sync.OnceValue(load)
 
 func load() *Lexicon {
 	l := &Lexicon{lists: map[string][]Row{}}
-	n := strings.Count(classList, "\n") * 4 / 3 // with the words of the other lists
-	l.entries.reserve(n, 8*n)
+	l.entries.reserve(strings.Count(classList, "\n") * 4 / 3) // with the words of the other lists
 	if err := l.readClasses(classList); err != nil {
 		panic(err) // an embedded list is part of the program
 	}

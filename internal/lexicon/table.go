@@ -9,7 +9,7 @@ import "math/bits"
 type table struct {
 	slots []slot // by hash; a power of two, half or more of them empty
 	rows  []tableRow
-	text  []byte         // all words
+	text  []byte         // the words that are more than their halves
 	sets  []Tag          // the sets of tags that occur
 	index map[Tag]uint16 // of a set in sets
 }
@@ -24,7 +24,7 @@ const (
 
 type tableRow struct {
 	halves        // of the word
-	at     uint32 // of the word in text
+	at     uint32 // of a word of more than 16 bytes in text
 	word   Word
 	set    uint16 // in sets
 	size   uint8  // of the word
@@ -58,7 +58,9 @@ func (t *table) add(word string) int {
 			t.intern(0) // the set of a new row
 		}
 		t.rows = append(t.rows, tableRow{halves: h, at: uint32(len(t.text)), size: uint8(len(word))})
-		t.text = append(t.text, word...)
+		if len(word) > 16 {
+			t.text = append(t.text, word...)
+		}
 		t.slots[i] = mark | slot(len(t.rows))
 	}
 	return t.row(i)
@@ -104,22 +106,24 @@ func (t *table) place(text string, from, to int, h halves) (at uint32, mark slot
 	return i, mark
 }
 
-// reserve makes room for so many words of so many bytes in all, which saves growing.
-func (t *table) reserve(words, bytes int) {
+// reserve makes room for so many words, which saves growing.
+func (t *table) reserve(words int) {
 	slots := 64
 	for slots < 2*words {
 		slots *= 2
 	}
 	t.rows = make([]tableRow, 0, words)
-	t.text = make([]byte, 0, bytes)
 	t.grow(slots)
 }
 
 func (t *table) grow(slots int) {
 	t.slots = make([]slot, slots)
 	for k, r := range t.rows {
-		word := string(t.text[r.at : r.at+uint32(r.size)])
-		i, mark := t.place(word, 0, len(word), r.halves)
+		word := ""
+		if r.size > 16 {
+			word = string(t.text[r.at : r.at+uint32(r.size)])
+		}
+		i, mark := t.place(word, 0, int(r.size), r.halves)
 		t.slots[i] = mark | slot(k+1)
 	}
 }
