@@ -24,7 +24,7 @@ type Rendering struct {
 	Share float64 `json:"share"`
 	// Changes are what was done to the statement beside the fullest rendering: "trimmed" (less of it), "reworded" (other
 	// words), "translated" (other words, likely by translation), "reported" (in reported speech), "reattributed" (another
-	// speaker), "relayed" (passed on from somebody).
+	// speaker), "relayed" (passed on from somebody), "merged" (in one quotation with words that another report quotes apart).
 	Changes []string `json:"changes,omitempty"`
 	Speaker string   `json:"speaker,omitempty"`
 	Relay   string   `json:"relay,omitempty"`
@@ -34,6 +34,7 @@ type Rendering struct {
 // genealogy tells of each statement that two reports or more quote how each of them renders it.
 func (p *Pass) genealogy() []Statement {
 	var out []Statement
+	m := p.newMergers()
 	for _, g := range p.statements {
 		marked := p.inMarks(g)
 		if len(p.docsOf(marked)) < 2 {
@@ -49,7 +50,11 @@ func (p *Pass) genealogy() []Statement {
 		for _, d := range p.shown {
 			for _, i := range g {
 				if p.utterances[i].v.doc == d {
-					s.Renderings = append(s.Renderings, p.renderingOf(i, fullest))
+					r := p.renderingOf(i, fullest)
+					if m.merged(i) {
+						r.Changes = append(r.Changes, "merged")
+					}
+					s.Renderings = append(s.Renderings, r)
 				}
 			}
 		}

@@ -64,20 +64,22 @@ func rendered(r factcheck.Rendering, core string) []cell {
 	return cut(cells(r.Text, normalize.Span{End: len(r.Text)}, marks), manyWords)
 }
 
-// fullest is the place of the fullest rendering.
+// fullest is the place of the fullest rendering: it has all of the statement, in its own words.
 func fullest(s factcheck.Statement) int {
-	return slices.IndexFunc(s.Renderings, func(r factcheck.Rendering) bool { return r.Share == 1 && len(r.Changes) == 0 })
+	return slices.IndexFunc(s.Renderings, func(r factcheck.Rendering) bool {
+		return r.Share == 1 && !slices.ContainsFunc(r.Changes, func(c string) bool { return c != "merged" && c != "relayed" })
+	})
 }
 
 // changes are what a rendering did to its statement, in words for people.
 func changes(r factcheck.Rendering, fullest bool) []string {
+	var out []string
 	switch {
 	case fullest:
-		return []string{"the fullest"}
+		out = append(out, "the fullest")
 	case len(r.Changes) == 0:
-		return []string{"word for word"}
+		out = append(out, "word for word")
 	}
-	var out []string
 	for _, c := range r.Changes {
 		switch c {
 		case "trimmed":
@@ -91,6 +93,8 @@ func changes(r factcheck.Rendering, fullest bool) []string {
 			if r.Speaker != "" {
 				c = "given to " + r.Speaker
 			}
+		case "merged":
+			c = "in one piece with words quoted apart elsewhere"
 		case "relayed":
 			c = "passed on"
 			if r.Relay != "" {
