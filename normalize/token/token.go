@@ -9,7 +9,6 @@
 package token
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -196,7 +195,7 @@ func (t *Text) scan() {
 		gap = None
 	}
 	*buffer = t.Tokens[:0]
-	t.Tokens = slices.Clone(t.Tokens)
+	t.Tokens = append([]Token(nil), t.Tokens...)
 	buffers.Put(buffer)
 }
 
