@@ -2,9 +2,11 @@ package render_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,6 +164,29 @@ func ExampleGitHub() {
 	}
 	// Output:
 	// ::error file=news/wire.txt,line=1,endLine=1,col=1,endColumn=7,title=discrepancy%2C number%2C 90%25 sure::The Wire says 12 people were hurt, The Post says 14.%0AThe Wire, news/wire.txt:1: Twelve people were hurt when the ferry hit the pier.%0AThe Post, news/post.txt:1: The ferry hit the pier and 14 people were hurt.
+}
+
+// A draft that is held to its sources is annotated like any result.
+func ExampleGitHub_draft() {
+	draft := normalize.Report{ID: "draft", Text: "Nineteen passengers were hurt when the ferry Lady Orlane hit the pier at Orrin on Monday.\n"}
+	wire := normalize.Report{ID: "wire", Text: "Fourteen passengers were hurt when the ferry Lady Orlane hit the pier at Orrin on Monday.\n"}
+	found, err := factcheck.CheckDraft(context.Background(), draft, []normalize.Report{wire})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result := found.Result()
+	result.Findings = slices.DeleteFunc(result.Findings, func(f factcheck.Finding) bool { return f.Severity == factcheck.Note })
+	c := render.Comparison{Result: result, Reports: []normalize.Report{draft, wire}, Files: render.Files{"draft": "draft.md", "wire": "wire.txt"}}
+	var log strings.Builder
+	if err := render.GitHub(&log, c); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Print(strings.ReplaceAll(log.String(), "%0A", "\n  "))
+	// Output:
+	// ::error file=draft.md,line=1,endLine=1,col=1,endColumn=9,title=disputed%2C number%2C 95%25 sure::Figures for the same thing differ: draft says “Nineteen passengers”, wire says “Fourteen passengers”.
+	//   draft, draft.md:1: Nineteen passengers were hurt when the ferry Lady Orlane hit the pier at Orrin on Monday.
+	//   wire, wire.txt:1: Fourteen passengers were hurt when the ferry Lady Orlane hit the pier at Orrin on Monday.
 }
 
 func ExampleRDJSONL() {
