@@ -78,11 +78,12 @@ func (p *Pass) finish(f *Finding) {
 
 // basis looks the surest comparison up between sentences that evidence of different reports stands in.
 func (p *Pass) basis(es []Evidence) Basis {
-	var at []place
+	if len(es) < 2 {
+		return Basis{}
+	}
+	var room [4]place // mostly enough
+	at := room[:0]
 	for i := range es {
-		if len(es) < 2 {
-			break
-		}
 		v := p.viewOf(&es[i])
 		if i := v.r.Index(es[i].Start); i < len(v.r.Tokens) {
 			at = append(at, place{v, v.sentenceOf(i)})
@@ -104,13 +105,15 @@ func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
 // id is a hash of the finding's class, kind and normalized content; positions and the reports' order have no part in it.
 func (p *Pass) id(f *Finding) string {
 	type part struct{ report, content string }
-	parts := make([]part, len(f.Evidence))
+	var room [4]part // mostly enough
+	parts := room[:0]
 	for i := range f.Evidence {
 		e := &f.Evidence[i]
-		parts[i] = part{e.Report, e.Normalized}
-		if e.Normalized == "" {
-			parts[i].content = p.lower(e)
+		x := part{e.Report, e.Normalized}
+		if x.content == "" {
+			x.content = p.lower(e)
 		}
+		parts = append(parts, x)
 	}
 	slices.SortFunc(parts, func(x, y part) int {
 		return cmp.Or(strings.Compare(x.report, y.report), strings.Compare(x.content, y.content))

@@ -61,9 +61,8 @@ func (p *Pass) claim(at []place, named map[place]bool) []place {
 	for _, x := range at {
 		best[x.v.doc] = max(best[x.v.doc], p.tellsSame(x, of))
 	}
-	var f Finding
-	var told []place
-	var sure []Evidence
+	f := Finding{Evidence: make([]Evidence, 0, len(at))}
+	told, sure := make([]place, 0, len(at)), make([]Evidence, 0, len(at))
 	allQuoted := true
 	for _, x := range at {
 		score := p.tellsSame(x, of)

@@ -161,7 +161,7 @@ func (p *Pass) runStretches() {
 		}
 		end()
 		if share := 100 * best / max(len(v.r.Original), 1); share >= 8 {
-			f := Finding{Confidence: 0.45}
+			f := Finding{Confidence: 0.45, Evidence: make([]Evidence, 0, len(longest))}
 			for _, s := range longest {
 				f.Evidence = append(f.Evidence, p.sentenceEvidence(v, s))
 			}

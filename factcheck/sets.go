@@ -32,16 +32,22 @@ func (s sets) join(i, j int) {
 
 // groups is the sets of at least size numbers, by their lowest, each in order.
 func (s sets) groups(size int) [][]int {
-	members := make([][]int, len(s))
+	n := make([]int, len(s)) // by a set's lowest number: how many it has
 	for i := range s {
-		r := s.find(i)
-		members[r] = append(members[r], i)
+		n[s.find(i)]++
 	}
 	var out [][]int
-	for _, m := range members {
-		if len(m) >= size {
-			out = append(out, m)
+	at := make([]int, len(s)) // by a set's lowest number: its place in out
+	for i := range s {
+		r := s.find(i)
+		if n[r] < size {
+			continue
 		}
+		if r == i {
+			at[i] = len(out)
+			out = append(out, make([]int, 0, n[i]))
+		}
+		out[at[r]] = append(out[at[r]], i)
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func newVocabulary(tokens int) *vocabulary {
 		ids:      map[string]uint32{},
 		families: make(map[string]uint32, tokens/3),
 		words:    make(map[string]wordKeys, tokens/3),
-		texts:    make([]string, 0, tokens*3/4),
+		texts:    make([]string, 0, tokens),
 	}
 }
 
