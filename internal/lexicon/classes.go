@@ -81,8 +81,8 @@ func (l *Lexicon) readClasses(list string) error {
 
 // cutClass is the fields of the line that text begins with.
 func cutClass(text string) (word, classes, zipf string) {
-	text = text[:strings.IndexByte(text, '\n')]
-	word, rest, _ := strings.Cut(text, "\t")
+	line, _, _ := strings.Cut(text, "\n")
+	word, rest, _ := strings.Cut(line, "\t")
 	classes, zipf, _ = strings.Cut(rest, "\t")
 	return word, classes, zipf
 }

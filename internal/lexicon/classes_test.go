@@ -45,6 +45,7 @@ func TestClassListErrors(t *testing.T) {
 	for _, c := range []struct{ list, want string }{
 		{"# head\nbank\tnuon\t40\n", `classes.txt:2: unknown tag "nuon"`},
 		{"bank\tnoun\n", `classes.txt:1: frequency "" of "bank"`},
+		{"bank\tnoun\t4O", `classes.txt:1: frequency "4O" of "bank"`},
 		{"bank\tnoun\t400\n", `classes.txt:1: frequency "400" of "bank"`},
 	} {
 		err := new(Lexicon).readClasses(c.list)
