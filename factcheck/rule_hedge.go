@@ -33,8 +33,12 @@ func hedgesIn(v *view, s int) []word {
 	return out
 }
 
+// sameNames is how many names behind an adverb another report must have, too, to tell the same in other words.
+const sameNames = 3
+
 // hedges says whether the hedge at token i of v softens something that sentence s of w tells: the first word behind it that is no
-// name must be there, too. "Appear" and "seem" hedge only before "to" or "that"; what somebody suggested is that one's words.
+// name must be there, too, or the names. "Appear" and "seem" hedge only before "to" or "that"; what somebody suggested is that one's
+// words.
 func hedges(v *view, i int, w *view, s int) bool {
 	sent := v.r.Sentences[v.sentenceOf(i)]
 	switch lemma.Verb(v.r.Norm(i)) {
@@ -54,10 +58,17 @@ func hedges(v *view, i int, w *view, s int) bool {
 	if hasStem(there, v.terms[v.at[i]].stem) {
 		return false
 	}
+	first, names := true, 0
 	for t := int(v.at[i+1]); t < int(v.at[sent.To]); t++ {
-		if v.terms[t].kind == content {
-			return hasStem(there, v.terms[t].stem)
+		switch x := v.terms[t]; {
+		case x.kind == content && first:
+			if hasStem(there, x.stem) {
+				return true
+			}
+			first = false
+		case x.kind == named && hasStem(there, x.stem):
+			names++
 		}
 	}
-	return false
+	return names >= sameNames && v.r.Tokens[i].Is(lexicon.Adverb)
 }

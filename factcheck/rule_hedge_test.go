@@ -12,6 +12,10 @@ func TestHedges(t *testing.T) {
 			"The council could lose its majority in the harbour board of Orrin, Ines Holt said on Monday.",
 			"The council will lose its majority in the harbour board of Orrin, Ines Holt said on Monday.",
 		}, "“could”"},
+		{"the same names in other words", []string{
+			"The advertisement of Marrow Shipping, reportedly to run in Orrin, Lund and Zarin, costs $2 million.",
+			"Marrow Shipping has booked $2 million of space for the advertisement in the papers of Orrin, Lund and Zarin.",
+		}, "“reportedly”"},
 		{"both hedge", []string{
 			"The captain allegedly left the bridge before the ferry struck the rocks off Marrow Point.",
 			"The captain reportedly left the bridge before the ferry struck the rocks off Marrow Point.",

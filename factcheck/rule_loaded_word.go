@@ -156,7 +156,7 @@ func logOdds(n, words, m, others int, share float64) float64 {
 
 // more is the log-odds from which a single word is worth telling of; each word besides makes up for as much, since a report
 // has too few of them for more to be sure. From clearly on, chance explains it in one report of twenty.
-const more, clearly = 0.5, 1.64
+const more, clearly = 0.4, 1.64
 
 // mostLoaded is how many words a finding on one report's loaded words shows.
 const mostLoaded = 6
