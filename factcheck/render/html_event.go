@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -70,6 +71,14 @@ type htmlFinding struct {
 	State           string // how it stands where a policy decides: the name of one of the htmlStates
 	Suppressed      string
 	Sides           []htmlSide
+}
+
+// failing is 1 for a finding that fails.
+func (f htmlFinding) failing() int {
+	if f.State == "fails" {
+		return 1
+	}
+	return 0
 }
 
 // htmlSide is what one report has to show for a finding.
@@ -190,6 +199,11 @@ func (b *builder) sections(of []htmlSection) []htmlSection {
 				all[k].Findings = append(all[k].Findings, b.newFinding(i, f))
 			}
 		}
+	}
+	for _, s := range all { // what fails comes first
+		slices.SortStableFunc(s.Findings, func(x, y htmlFinding) int {
+			return cmp.Compare(y.failing(), x.failing())
+		})
 	}
 	return all
 }

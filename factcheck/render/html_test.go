@@ -124,6 +124,9 @@ func TestHTMLPage(t *testing.T) {
 	if strings.Contains(page, `name="source" value="3"`) {
 		t.Error("sources of one name stand twice among the filters")
 	}
+	if last, known := strings.LastIndex(page[:strings.Index(page, `id="event-2"`)], `data-x="fails"`), strings.Index(page, `data-x="passes"`); last > known {
+		t.Error("what fails should stand before what passes")
+	}
 	ids := map[string]int{}
 	for _, x := range strings.Split(page, ` id="`)[1:] {
 		id, _, _ := strings.Cut(x, `"`)
@@ -171,6 +174,10 @@ func TestHTMLWithout(t *testing.T) {
 	}
 	if empty := pageOf(t, story{}); !strings.HasSuffix(empty, "</html>\n") {
 		t.Error("nothing makes a page too")
+	}
+	var none bytes.Buffer
+	if err := render.HTMLPage(&none, grave); err != nil || !strings.Contains(none.String(), "<h1><bdi>0 comparisons</bdi></h1>") {
+		t.Errorf("no comparisons make a page that says so: %v", err)
 	}
 }
 
