@@ -76,7 +76,8 @@ func (p *Pass) runCauses() {
 			}
 			f.Evidence = append(f.Evidence, p.causeEvidence(&all[i]))
 		}
-		f.Message = fmt.Sprintf("The reports give other causes of one thing: %s.", p.says("has", f.Evidence))
+		first := &all[g[0]]
+		f.Message = fmt.Sprintf("The reports give other causes of one thing, %s: %s.", quoted(first.v.r.Source(first.effect.from, first.effect.to)), p.says("has", f.Evidence))
 		p.Report(f)
 	}
 }
@@ -213,6 +214,10 @@ func (p *Pass) causeEvidence(x *causation) Evidence {
 		to = x.behind.to
 	}
 	e := p.evidence(x.v, from, to)
-	e.Normalized = p.voc.text(meaningful(x.v, x.cause)[0].key)
+	var words []string
+	for _, t := range meaningful(x.v, x.cause) {
+		words = append(words, p.wording(x.v, t))
+	}
+	e.Normalized = strings.Join(words, " ")
 	return e
 }
