@@ -28,6 +28,7 @@ type Pass struct {
 	comparisons []comparison
 	pairs       map[[2]place]*comparison // the comparisons by their sentences, either one first
 	utterances  []utterance
+	stems       *chains // the utterances by their stems; made when asked for, after they changed
 	statements  [][]int // utterances that are the same statement, by index
 	renderings  map[[2]*utterance]rendering
 	seen        []uint32 // by term key: the turn of shared in which it was met last
@@ -188,7 +189,7 @@ func (p *Pass) shared(a, b []term, key func(term) uint32) float64 {
 // usualFindings is how many findings three reports have, more or less.
 const usualFindings = 128
 
-// newPass makes what comes before the alignment: who is who, and the reports as terms.
+// newPass makes what needs no alignment: who is who, the reports as terms, and the sentences of their quotes.
 func newPass(docs []normalize.Document, shown []int, names name.Comparer) *Pass {
 	tokens := 0
 	for i := range docs {
@@ -219,6 +220,7 @@ func newPass(docs []normalize.Document, shown []int, names name.Comparer) *Pass 
 			p.views = append(p.views, v)
 		}
 	}
+	p.findUtterances()
 	return p
 }
 
@@ -241,7 +243,8 @@ func (p *Pass) align(al align.Alignment) {
 	}
 	p.markAligned()
 	p.findOrigins()
-	p.findUtterances()
+	p.joinSentences()
+	p.joinUtterances()
 }
 
 func (p *Pass) at(x align.Passage) *view {

@@ -41,7 +41,7 @@ const inBlock = -1
 // marked says whether the words stand in quotation marks, or in a block that has none.
 func (u *utterance) marked() bool { return u.quote().Kind != quote.Indirect }
 
-// findUtterances cuts the quotes of all views into sentences and says which are the same statement.
+// findUtterances cuts the quotes of all views into sentences.
 func (p *Pass) findUtterances() {
 	for _, v := range p.views {
 		for qi := range v.r.Quotes {
@@ -58,8 +58,6 @@ func (p *Pass) findUtterances() {
 		}
 	}
 	p.findBlocks()
-	p.joinSentences()
-	p.joinUtterances()
 }
 
 // blockSentences is how far a block without marks is followed behind the colon that introduces it.
@@ -74,7 +72,6 @@ const (
 // findBlocks finds what a report prints without marks behind a colon ("The letter in full:") and another one quotes: sentences
 // in which the words are those of a quote.
 func (p *Pass) findBlocks() {
-	var by *chains
 	var blocks []utterance
 	for _, v := range p.views {
 		left, need := 0, blockContent
@@ -93,13 +90,9 @@ func (p *Pass) findBlocks() {
 			if from == sent.To || v.quotes(from, sent.To) {
 				continue
 			}
-			if by == nil {
-				all := p.byStem()
-				by = &all
-			}
 			u := utterance{v: v, q: inBlock, from: from, to: sent.To}
 			_, u.to = v.telling(s)
-			if p.isQuoted(u, by, need) {
+			if p.isQuoted(u, need) {
 				blocks, need = append(blocks, u), moreContent
 			}
 		}
@@ -127,7 +120,8 @@ func (v *view) quotes(from, to int) bool {
 
 // isQuoted says whether an utterance of another report has nearly all the words of one in a block, or the other way round, and
 // at least need that mean something.
-func (p *Pass) isQuoted(u utterance, by *chains, need int) bool {
+func (p *Pass) isQuoted(u utterance, need int) bool {
+	by := p.byStem()
 	u.read()
 	for _, t := range u.terms {
 		if !t.means() || by.length(int(t.stem)) > maxPostings {
@@ -152,7 +146,7 @@ func (p *Pass) addUtterance(u utterance) {
 	u.at = len(p.utterances)
 	u.read()
 	if len(u.terms) > 0 {
-		p.utterances = append(p.utterances, u)
+		p.utterances, p.stems = append(p.utterances, u), nil
 	}
 }
 
@@ -174,7 +168,7 @@ func (p *Pass) joinSentences() {
 	near := make([]int, len(p.utterances)) // by utterance: the last one, plus one, that it was held against
 	var seams []int                        // utterances that the next one belongs to
 	for i := 0; i+1 < len(p.utterances); i++ {
-		if p.adjoins(i) && p.spanned(i, &by, near) {
+		if p.adjoins(i) && p.spanned(i, by, near) {
 			seams = append(seams, i)
 		}
 	}
@@ -607,16 +601,19 @@ func sameStems(a, b []term) float64 {
 }
 
 // byStem is, for each stem that means something, the utterances that have it.
-func (p *Pass) byStem() chains {
-	by := chains{ends: make([]chainEnds, len(p.voc.texts)+1)}
+func (p *Pass) byStem() *chains {
+	if p.stems != nil {
+		return p.stems
+	}
+	p.stems = &chains{ends: make([]chainEnds, len(p.voc.texts)+1)}
 	for i := range p.utterances {
 		for _, t := range p.utterances[i].terms {
 			if t.means() {
-				by.add(int(t.stem), i)
+				p.stems.add(int(t.stem), i)
 			}
 		}
 	}
-	return by
+	return p.stems
 }
 
 // joinUtterances puts utterances of different reports that are the same statement together.
