@@ -23,6 +23,7 @@ type Pass struct {
 	counts      map[string]int    // how often the reports have a word that no lexicon has; made when first asked for
 	values      []map[uint32]bool // by report: the figures and dates it has; made when first asked for
 	figures     [][]slot          // by report: its figures; made when first asked for
+	predicates  map[slot]*predicate
 	people      cast
 	tolerances  map[string]Tolerance
 	comparisons []comparison

@@ -21,7 +21,8 @@ var ruleDate = Rule{
 	Doc: `Two reports date the same thing: an agreement where the dates are equal or one lies within the other, a discrepancy
 where they exclude each other. Relative dates are counted from the day of publication or the dateline first, so that
 "Tuesday" and "January 21" can be the same. A date that the other report knows as well, in another place, is not taken
-for a conflict, unless both dates stand right beside verbs of one family.`,
+for a conflict, unless both dates stand right beside verbs of one family. Days and months are compared in whatever order
+of words where they hang on verbs of one family with the same things around.`,
 	Fires:  Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on Saturday after cracks were found in two of its pillars."},
 	Silent: Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on March 10 after cracks were found in two of its pillars."},
 	Run:    func(p *Pass) { p.runDates(); p.otherDays() },

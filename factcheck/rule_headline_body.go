@@ -75,7 +75,7 @@ func (p *Pass) runHeadlineBody() {
 func (p *Pass) headlineFigures(h *view, hs int, body *view, near []retold) {
 	for _, kind := range []termKind{numberTerm, dateTerm} {
 		for _, x := range slotsOf(h, hs, kind) {
-			if kind == numberTerm && !counted(x.quantity()) && !particular(x.quantity()) || anywhere(body, x, hs, h == body) {
+			if kind == numberTerm && !counted(x.quantity()) && !particular(x.quantity()) || anywhere(body, x, hs, h == body) || kind == dateTerm && everyWeek(body, x) {
 				continue
 			}
 			for i := range near {
@@ -117,6 +117,21 @@ func anywhere(body *view, x slot, hs int, within bool) bool {
 		}
 		if r := relateQuantities(x, y); r == same || r == compatible {
 			return true
+		}
+	}
+	return false
+}
+
+// everyWeek says whether a text has the weekday of a headline's date as one of each week: "Sunday opening", "open on Sundays".
+func everyWeek(body *view, x slot) bool {
+	for i := x.term().from; i < x.term().to; i++ {
+		if !x.v.r.Tokens[i].Is(lexicon.Weekday) {
+			continue
+		}
+		for k := range body.r.Tokens {
+			if w := body.r.Norm(k); w == x.v.r.Norm(i)+"s" || k > 0 && w == x.v.r.Norm(i) && body.r.Norm(k-1) == "every" {
+				return true
+			}
 		}
 	}
 	return false

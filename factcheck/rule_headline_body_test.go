@@ -10,6 +10,7 @@ func TestHeadlineAgainstBody(t *testing.T) {
 		{"a rounder figure", []string{"Storm delays 2,300 passengers on Orrin ferries | The storm delayed 2,314 passengers on the Orrin ferries on Monday, police said.", other}, ""},
 		{"a figure of another thing", []string{"Storm injures 40 passengers on Orrin ferry | The storm injured passengers on the Orrin ferry on Monday, when it was 14 miles from land.", other}, ""},
 		{"another day", []string{"Storm injures passengers on Orrin ferry on Tuesday | The storm injured passengers on the Orrin ferry on Monday.", other}, "headline says “Tuesday”, its text “Monday”"},
+		{"a day of each week", []string{"Sunday opening for Orrin ferry museum | The Orrin ferry museum will have its first opening on 30 March. From then on it is open on Sundays.", other}, ""},
 		{"another person", []string{"Police arrest Paul Derry at Orrin harbour fire | Police arrested Carl Dean at the Orrin harbour fire. Derry and Dean are brothers-in-law.", other}, "headline names “Paul Derry” where its text names “Carl Dean”"},
 		{"the opposite", []string{"Council approves sale of old Orrin harbour | The council has not approved the sale of the old Orrin harbour.", other}, "headline and text say the opposite"},
 		{"hedged in every sentence", []string{"Captain steered Orrin ferry into the rocks | The captain allegedly steered the Orrin ferry into the rocks on Monday.", other}, "headline says flatly what its text hedges: “allegedly steered”. [warning ]"},

@@ -17,11 +17,12 @@ var ruleNumber = Rule{
 	Severity: Error,
 	Doc: `Two reports give figures of the same thing: an agreement where the values are equal or one is within what the other's
 wording allows, a discrepancy where they exclude each other. Only figures of one kind, unit and counted noun are compared,
-in passages that tell the same. A figure that the other report knows as well, in another place, is not taken for a conflict.
+in passages that tell the same: in one place of sentences nearly the same, or, in whatever order, under a verb of one family with
+the same things around it. So are the ages of one person, wherever they stand. A figure that the other report knows as well, in another place, is not taken for a conflict.
 Where the report with the other figure came out on a later day, the figure may have been updated: a warning.`,
 	Fires:  Example{"The ferry sank on Monday. Police said 14 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},
 	Silent: Example{"The ferry sank on Monday. Police said about 20 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},
-	Run:    func(p *Pass) { p.runNumbers() },
+	Run:    func(p *Pass) { p.runNumbers(); p.ages() },
 }
 
 func (s slot) quantity() *quantity.Quantity { return &s.v.r.Quantities[s.term().ref] }
@@ -32,8 +33,19 @@ func relateQuantities(a, b slot) relation {
 	if x.Kind == quantity.Ordinal || y.Kind == quantity.Ordinal {
 		return unrelated
 	}
+	if bareMoney(x, y) {
+		switch x.Value.Cmp(y.Value) {
+		case 0:
+			return same
+		default:
+			return conflicting
+		}
+	}
 	if x.Kind != y.Kind {
 		return unrelated
+	}
+	if beyond(x, y) {
+		return conflicting
 	}
 	if otherCurrency(a, b) {
 		return conflicting

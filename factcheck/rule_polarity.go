@@ -13,8 +13,8 @@ var rulePolarity = Rule{
 	Kind:     "polarity",
 	Severity: Error,
 	Doc: `Two sentences are the same but for a few words, or the same around one place, and one negates the verb or noun that the
-other affirms. Negations inside
-quotation marks are left to the rule on quotes. Sentences that differ in more are not compared: a denial by one voice in one
+other affirms; or, in other order or voice, one clause denies the verb that the other tells as done of the same things; or one says
+that nobody suffered what the other counts people for. Negations inside quotation marks are left to the rule on quotes. Sentences that differ in more are not compared: a denial by one voice in one
 report and a claim by another in the other are a dispute, not a contradiction of the reports.`,
 	Fires:  Example{"The council has approved the sale of the old harbour to Marrow Shipping.", "The council has not approved the sale of the old harbour to Marrow Shipping."},
 	Silent: Example{"The council has not approved the sale of the old harbour to Marrow Shipping.", "The council hasn't approved the sale of the old harbour to Marrow Shipping."},
@@ -61,6 +61,8 @@ func negations(v *view, sentence int) []negated {
 func inMarks(v *view, i int) bool { return v.marked[i] }
 
 func (p *Pass) runPolarity() {
+	defer p.deniedDeeds()
+	defer p.nobody()
 	told := map[opposition]bool{} // what one report denies and another affirms is told once, however often they do
 	once := func(c *comparison, with, without *view, sentence int, n negated, near, first bool) {
 		if k := (opposition{with.doc, without.doc, n.next[0]}); !told[k] {
@@ -135,6 +137,9 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated, near bool) 
 			continue
 		}
 		neg := with.terms[n.at]
+		if p.twoVoices(p.voice(with, neg.from), p.voice(without, x.from)) {
+			continue
+		}
 		end := neg.to
 		for k := n.at + 1; k < len(with.terms); k++ {
 			end = with.terms[k].to
@@ -147,6 +152,14 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated, near bool) 
 		return ew, eo, true
 	}
 	return ew, eo, false
+}
+
+// twoVoices says whether two speakers, if both are told, are surely not one.
+func (p *Pass) twoVoices(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return false
+	}
+	return p.people.distinct(a, b) || (a[0] != '@' || b[0] != '@') && !shareWord(p.people.fullest(a), p.people.fullest(b))
 }
 
 // inPlace says whether the word at term t stands in the very place of what n negates: the same word before it, the same

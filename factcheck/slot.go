@@ -116,17 +116,17 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 	switch {
 	case c.near() && c.facing(a, b):
 		return 0.95
-	case around >= 3 && c.shares(0.5) && c.facing(a, b) && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)): // not two facts that both tell
+	case around >= 3 && c.shares(0.5) && c.facing(a, b) && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)) && !p.elsewhere(a, b): // not two facts that both tell
 		return 0.85
 	}
 	// A value that the other report knows, too, is told there of something else, or there again.
 	if p.has(b.v.doc, a) || p.has(a.v.doc, b) {
 		return 0
 	}
-	if t := thing(a, b); t >= 0.5 && around >= 1 && c.score >= 0.5 && c.mutual {
+	if t := thing(a, b); t >= 0.5 && around >= 1 && c.score >= 0.5 && c.mutual && p.onePart(a, b) {
 		return min(0.45*t+0.1*float64(around), 0.8)
 	}
-	return 0
+	return p.sameRole(c, a, b)
 }
 
 // restated says whether two figures are bounded in the same way at different values: "more than 200" and "more than

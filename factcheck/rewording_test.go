@@ -1,0 +1,338 @@
+package factcheck
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// reworded is two reports of one event in other words: another order, voice or cut of sentences. Where a and b are given,
+// they contradict each other there, and nowhere else; else they tell the same.
+type reworded struct {
+	kind   string
+	texts  Example
+	a, b   string // the words that differ
+	missed bool   // known to be missed, or to be a false alarm
+}
+
+// leastFound and mostAlarms hold what is reached: neither may get worse.
+const (
+	leastFound = 32
+	mostAlarms = 0
+)
+
+func TestReworded(t *testing.T) {
+	found, alarms, conflicts, agreeing := 0, 0, 0, 0
+	for i, c := range rewordings {
+		t.Run(fmt.Sprintf("%02d %s", i, c.kind), func(t *testing.T) {
+			res, err := Compare(context.Background(), c.texts.Reports())
+			if err != nil {
+				t.Fatal(err)
+			}
+			hit, others := false, []string(nil)
+			for _, f := range res.Findings {
+				if f.Class != Discrepancy || f.Confidence < likely {
+					continue
+				}
+				if c.a != "" && spans(f, "a", c.a) && spans(f, "b", c.b) {
+					hit = true
+					continue
+				}
+				others = append(others, fmt.Sprintf("%s %.2f %s", f.Rule, f.Confidence, f.Message))
+			}
+			if len(others) > 0 {
+				alarms++
+			}
+			if c.a == "" {
+				agreeing++
+				hit = len(others) == 0
+			} else {
+				conflicts++
+				if hit {
+					found++
+				}
+			}
+			if hit == c.missed || len(others) > 0 && !c.missed {
+				t.Errorf("right %v, known as missed %v; besides: %q\n a: %s\n b: %s", hit, c.missed, others, c.texts[0], c.texts[1])
+			}
+		})
+	}
+	t.Logf("%d of %d contradictions found, %d false alarms (%d pairs without one)", found, conflicts, alarms, agreeing)
+	if found < leastFound || alarms > mostAlarms {
+		t.Errorf("%d contradictions found, want %d or more; %d false alarms, want %d or fewer", found, leastFound, alarms, mostAlarms)
+	}
+}
+
+// spans says whether evidence of report id has the words, or is among them.
+func spans(f Finding, id, words string) bool {
+	for _, e := range f.Evidence {
+		if e.Report == id && (strings.Contains(e.Text, words) || strings.Contains(words, e.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+var rewordings = []reworded{
+	// Numbers.
+	{"number, fronted adverbial", Example{
+		"A coach carrying pensioners left the road near Lindow on Thursday. In the crash, which closed the B4012 for six hours, 17 passengers were hurt, three of them badly.",
+		"Three people are in a serious condition after a coach crash near Lindow on Thursday. The accident hurt 19 passengers, most of them pensioners, and closed the B4012 for six hours."}, "17", "19", false},
+	{"number, voice", Example{
+		"Pelham Foods will close its bakery in Harwick next spring. The company will cut 340 jobs at the site, it said on Wednesday.",
+		"The bakery in Harwick is to close next spring. A total of 430 jobs will be cut at the site, Pelham Foods said on Wednesday."}, "340", "430", false},
+	{"number, nominalization", Example{
+		"Police arrested 28 demonstrators outside the parliament in Vallen on Tuesday evening. The protest had been banned by the city.",
+		"The city had banned the protest outside the parliament in Vallen. It ended with the arrest of 42 demonstrators by police on Tuesday evening."}, "28", "42", false},
+	{"number, split sentence", Example{
+		"Firefighters evacuated 60 residents from a tower block in Millgate after a fire broke out on the ninth floor.",
+		"A fire broke out on the ninth floor of a tower block in Millgate. Firefighters arrived within minutes. From the building they evacuated 80 residents."}, "60", "80", false},
+	{"number, other order of two figures", Example{
+		"The Kestrel hit the pier at Orrin with 212 people on board. The collision left 24 people injured, the coastguard said.",
+		"The collision at Orrin pier left 24 people injured, the coastguard said. There were 221 people on board the Kestrel."}, "212", "221", false},
+	{"number, passive with agent", Example{
+		"The regulator has fined nine lenders over hidden charges. It opened the inquiry in 2023.",
+		"Eleven lenders have been fined over hidden charges by the regulator, which opened the inquiry in 2023."}, "nine", "Eleven", false},
+	{"number, relative clause", Example{
+		"The Sanderling, which employs 52 people, will stop trading at the end of the month, its owners said.",
+		"At the end of the month the Sanderling will stop trading. The hotel employs 25 people, according to its owners."}, "52", "25", false},
+	{"number, measure", Example{
+		"A wildfire has burnt 1,400 hectares of forest above the village of Monteleda since Sunday.",
+		"Since Sunday 4,100 hectares of forest have been burnt above the village of Monteleda by a wildfire."}, "1,400 hectares", "4,100 hectares", false},
+	{"number, vote", Example{
+		"The senate approved the Fisheries Act on Wednesday evening. In favour were 54 senators, while 38 voted against it.",
+		"The Fisheries Act passed the senate on Wednesday evening. While 38 senators voted against it, 57 were in favour."}, "54", "57", true},
+	{"number, vague plural", Example{
+		"More than 200 people were arrested during the march in Vallen on Saturday. Shop windows were smashed along the Marktgasse.",
+		"Shop windows along the Marktgasse were smashed. Police said that they had made dozens of arrests during the march in Vallen on Saturday."}, "200", "dozens", false},
+	// Money.
+	{"money, fronted adverbial", Example{
+		"Tessel has invested €48 million in the site. The plant will employ 300 people.",
+		"In the site, a former paper mill, Tessel has invested 84 million. The plant will employ 300 people."}, "€48 million", "84 million", false},
+	{"money, voice", Example{
+		"The council of Aldmoor will spend £3.2 million on the new library. Work starts in May.",
+		"Work on the new library in Aldmoor starts in May. On the building £2.3 million will be spent by the council."}, "£3.2 million", "£2.3 million", false},
+	{"money, nominalization", Example{
+		"A court in Leiden fined the shipping company Norvik €750,000 for dumping waste at sea.",
+		"For dumping waste at sea the shipping company Norvik must pay a fine of €570,000, a court in Leiden decided."}, "€750,000", "€570,000", false},
+	{"money, split sentence", Example{
+		"Harlan Motors bought the battery maker Voltis for $1.4 billion on Monday.",
+		"Harlan Motors announced its biggest deal so far on Monday. It bought the battery maker Voltis. The price was $4.1 billion."}, "$1.4 billion", "$4.1 billion", true},
+	{"money, raised", Example{
+		"The start-up Quillon has raised $25 million from investors led by Bramble Ventures.",
+		"Led by Bramble Ventures, investors have put $52 million into the start-up Quillon, it said."}, "$25 million", "$52 million", true},
+	{"money, prize", Example{
+		"The novelist Ada Verhoeven won the Marlow Prize on Thursday night. The prize is worth £50,000.",
+		"Worth £15,000, the Marlow Prize went to the novelist Ada Verhoeven on Thursday night."}, "£50,000", "£15,000", true},
+	// Percent.
+	{"percent, fronted", Example{
+		"Unemployment in the region rose to 6.2 percent in February, the statistics office said on Friday.",
+		"In February, the statistics office said on Friday, unemployment in the region rose to 6.8 percent."}, "6.2 percent", "6.8 percent", false},
+	{"percent, voice", Example{
+		"The rail operator will raise fares by 4.9 percent in June. Passenger groups called it a blow to commuters.",
+		"Passenger groups called the decision a blow to commuters. In June fares will be raised by 9.4 percent by the rail operator."}, "4.9 percent", "9.4 percent", false},
+	{"percent, nominalization", Example{
+		"Sales at the furniture chain Bollen fell 12 percent last year.",
+		"The furniture chain Bollen reported a fall in sales of 21 percent for last year."}, "12 percent", "21 percent", false},
+	{"percent, share", Example{
+		"In the referendum 58 percent of voters backed the new airport, the electoral commission said.",
+		"The electoral commission said that the new airport was backed by 53 percent of voters in the referendum."}, "58 percent", "53 percent", false},
+	// Ages.
+	{"age, apposition", Example{
+		"A cyclist died on Tuesday after being hit by a lorry in Karlsby. Jonas Reuter, 34, was on his way to work.",
+		"On his way to work the cyclist Jonas Reuter was hit by a lorry in Karlsby on Tuesday. The 43-year-old died at the scene."}, "34", "43-year-old", false},
+	{"age, reordered", Example{
+		"Marta Lindqvist, who is 71, has led the orchestra of Torsby for three decades. She will retire in June.",
+		"After three decades at the head of the orchestra of Torsby, Marta Lindqvist, 77, will retire in June."}, "71", "77", false},
+	// Dates.
+	{"date, fronted", Example{
+		"The carmaker will open its plant in Dorsk on 1 June, the company announced.",
+		"On 1 July, the company announced, the carmaker opens its plant in Dorsk."}, "1 June", "1 July", false},
+	{"date, inverted", Example{
+		"Tessel opens on 1 July its plant in the former paper mill. The company announced the date on Thursday.",
+		"Tessel will open its plant in the former paper mill on 1 June. The company announced the date on Thursday."}, "1 July", "1 June", false},
+	{"date, fronted with year", Example{
+		"Tessel will open its plant in Garrow on 1 June 2026, the company announced today.",
+		"The company announced today that it opens its plant in Garrow on 1 July 2026. Tessel makes heat pumps."}, "1 June 2026", "1 July 2026", false},
+	{"date, voice", Example{
+		"The government signed the trade agreement with Lurania on 3 March. Parliament has yet to ratify it.",
+		"Parliament has yet to ratify the trade agreement with Lurania. On 13 March it was signed by the government."}, "3 March", "13 March", false},
+	{"date, nominalization", Example{
+		"The trial of the banker Edwin Stael begins on 7 April in Utterberg. He denies the charges.",
+		"Edwin Stael denies the charges. The beginning of the banker's trial in Utterberg is set for 17 April."}, "7 April", "17 April", true},
+	// Weekdays.
+	{"weekday, fronted", Example{
+		"On Tuesday a gas explosion destroyed two houses in Brackley Street. Nobody was hurt.",
+		"Two houses in Brackley Street were destroyed by a gas explosion on Wednesday. Nobody was hurt."}, "Tuesday", "Wednesday", false},
+	{"weekday, event noun", Example{
+		"The debate on Tuesday was the last one before the election. Mayor Ines Holt and her rival Paul Derry argued about rents.",
+		"Mayor Ines Holt and her rival Paul Derry argued about rents in Thursday's debate, the last one before the election."}, "Tuesday", "Thursday", true},
+	{"weekday, split sentence", Example{
+		"The minister Carla Venn resigned on Monday after the report on her travel expenses was published.",
+		"The minister Carla Venn has stepped down. The report on her travel expenses had been published a week ago. She resigned on Sunday."}, "Monday", "Sunday", false},
+	// Places.
+	{"place, fronted", Example{
+		"In Porto the ministers agreed on a fund for flooded farms on Thursday.",
+		"The ministers agreed on Thursday on a fund for flooded farms. They met in Lisbon."}, "Porto", "Lisbon", true},
+	{"place, voice", Example{
+		"Police found the stolen painting in a garage in Antwerp on Friday.",
+		"On Friday the stolen painting was found by police in a garage in Ghent."}, "Antwerp", "Ghent", true},
+	// Persons.
+	{"person, voice", Example{
+		"The board appointed Helen Marsh as director of the Northgate Museum on Wednesday.",
+		"Ruth Colvin was appointed director of the Northgate Museum by the board on Wednesday."}, "Helen Marsh", "Ruth Colvin", true},
+	{"person, fronted", Example{
+		"Deputy mayor Tom Aske opened the new bridge across the Wend on Saturday morning.",
+		"On Saturday morning the new bridge across the Wend was opened by deputy mayor Lena Frost."}, "Tom Aske", "Lena Frost", false},
+	// Polarity and extent.
+	{"polarity, voice", Example{
+		"The committee has not approved the merger of the two hospitals. It will meet again in May.",
+		"The merger of the two hospitals has been approved by the committee, which will meet again in May."}, "not approved", "approved", false},
+	{"polarity, fronted", Example{
+		"According to the airline, the pilots did not report the fault before take-off from Keflin.",
+		"Before take-off from Keflin the pilots reported the fault, according to the airline."}, "not report", "reported", false},
+	{"polarity, nobody", Example{
+		"The roof of the sports hall in Ebern collapsed on Sunday night. No one was injured.",
+		"Two people were injured on Sunday night when the roof of the sports hall in Ebern collapsed."}, "No one was injured", "Two people were injured", false},
+	{"extent, reordered", Example{
+		"Lawmakers read all 27 amendments of the charter aloud on Thursday. It took two hours.",
+		"On Thursday lawmakers read the charter aloud for two hours, but not every amendment was read."}, "all 27 amendments", "not every amendment", false},
+	{"number, duration", Example{
+		"The driver was sentenced to six years in prison for killing two cyclists.",
+		"For killing two cyclists the driver must go to prison. The judge sentenced him to eight years."}, "six years", "eight years", false},
+	{"number, fronted count", Example{
+		"Rescuers pulled 31 miners out of the shaft at Oberau alive by Monday evening.",
+		"By Monday evening 13 miners had been pulled alive out of the shaft at Oberau by rescuers."}, "31", "13", false},
+	{"number, under have", Example{
+		"The Lady Orlane had 221 people on board when she struck the Kestrel Pier on Tuesday.",
+		"The ferry had 212 people on board when she touched the pier at 7.40am, making nine knots, the harbour authority said."}, "221", "212", false},
+
+	// The same in other words.
+	{"same: passive, fronted", Example{
+		"Pelham Foods will close its bakery in Harwick next spring. The company will cut 340 jobs at the site, it said on Wednesday.",
+		"On Wednesday Pelham Foods announced the closure of its bakery in Harwick. Next spring 340 jobs will be cut there by the company."}, "", "", false},
+	{"same: two counts of persons", Example{
+		"Rescuers brought 212 passengers ashore. In hospital, 24 people were treated for injuries.",
+		"Treated for injuries were 24 people. All 212 people on board had been brought ashore by rescuers."}, "", "", false},
+	{"same: two sums", Example{
+		"Tessel has invested €48 million in the site. The state contributed a grant of €6 million.",
+		"With a grant of €6 million from the state, Tessel has put €48 million into the site, a former paper mill."}, "", "", false},
+	{"same: sums of two things, one each", Example{
+		"Tessel has invested €48 million in the site, a former paper mill near Garrow.",
+		"The former paper mill near Garrow cost Tessel €6 million. It will make heat pumps there."}, "", "", false},
+	{"same: two dates of two deeds", Example{
+		"Tessel will open its plant in Garrow on 1 June. Hiring began on 3 March.",
+		"On 3 March Tessel began to hire in Garrow. It will open the plant on 1 June."}, "", "", false},
+	{"same: announced on one day, done on another", Example{
+		"The minister Carla Venn will resign on Friday, she announced on Tuesday.",
+		"On Tuesday the minister Carla Venn announced her resignation. She will step down at the end of the week."}, "", "", false},
+	{"same: vague and exact", Example{
+		"More than 200 people were arrested during the march in Vallen on Saturday.",
+		"Hundreds of arrests were made by police during the march in Vallen on Saturday."}, "", "", false},
+	{"same: dozens", Example{
+		"Police arrested 43 people during the march in Vallen on Saturday.",
+		"Dozens of people were arrested by police in Vallen during the march on Saturday."}, "", "", false},
+	{"same: part and whole of the injured", Example{
+		"A coach crash near Lindow hurt 19 passengers on Thursday. Three of them are in a serious condition.",
+		"Three passengers were badly hurt when a coach left the road near Lindow on Thursday. Sixteen others were hurt lightly."}, "", "", false},
+	{"same: rounded", Example{
+		"A wildfire has burnt 1,400 hectares of forest above the village of Monteleda since Sunday.",
+		"Since Sunday nearly 1,450 hectares of forest have been burnt by a wildfire above the village of Monteleda."}, "", "", false},
+	{"same: per year and in all", Example{
+		"The council of Aldmoor will spend £300,000 a year on the library. Over ten years that is £3 million.",
+		"On the library the council of Aldmoor will spend £3 million over ten years."}, "", "", false},
+	{"same: change and level", Example{
+		"Unemployment in the region rose by 0.4 points to 6.2 percent in February, the statistics office said.",
+		"In February unemployment in the region reached 6.2 percent, the statistics office said. In January it had been 5.8 percent."}, "", "", false},
+	{"same: other months", Example{
+		"Unemployment in the region rose to 6.2 percent in February. In January 5.8 percent had been without work.",
+		"Unemployment in the region was 6.2 percent in February, up from 5.8 percent a month earlier."}, "", "", false},
+	{"same: other shares", Example{
+		"In the referendum 58 percent of voters backed the new airport. In the capital 63 percent of voters backed it.",
+		"The new airport was backed by 63 percent of voters in the capital. In the whole country it was 58 percent."}, "", "", false},
+	{"same: for and against", Example{
+		"The senate approved the Fisheries Act by 54 votes to 38 on Wednesday.",
+		"On Wednesday the Fisheries Act was approved by the senate. There were 38 votes against it and 54 in favour."}, "", "", false},
+	{"same: two ages", Example{
+		"Jonas Reuter, 34, and his sister Eva Reuter, 31, were hit by a lorry in Karlsby on Tuesday.",
+		"A lorry hit the siblings Eva and Jonas Reuter in Karlsby on Tuesday. She is 31, he is 34."}, "", "", false},
+	{"same: age and years of service", Example{
+		"Marta Lindqvist, 71, has led the orchestra of Torsby for 30 years.",
+		"For 30 years Marta Lindqvist has led the orchestra of Torsby. The 71-year-old will retire in June."}, "", "", false},
+	{"same: weekday and date", Example{
+		"A gas explosion destroyed two houses in Brackley Street on Tuesday.",
+		"Two houses in Brackley Street were destroyed by a gas explosion on 11 March."}, "", "", false},
+	{"same: habitual day", Example{
+		"Sunday opening for the museum of Aldmoor. The museum will open on Sundays from March 30.",
+		"From the end of the month visitors can see the museum of Aldmoor on Sundays, too."}, "", "", false},
+	{"same: two debates", Example{
+		"Mayor Ines Holt and Paul Derry met for a debate on Tuesday. A second debate is planned for Thursday.",
+		"Thursday's debate will be the second one. In the first debate, on Tuesday, Mayor Ines Holt met Paul Derry."}, "", "", false},
+	{"same: next debate", Example{
+		"Mayor Ines Holt and Paul Derry met for a debate on Tuesday and argued about rents.",
+		"Mayor Ines Holt and Paul Derry, who argued about rents, will meet again. The next debate is on Thursday."}, "", "", false},
+	{"same: denial and claim of two voices", Example{
+		"The airline said that the pilots had reported the fault before take-off. Their union denied that.",
+		"The pilots did not report the fault before take-off, their union said. The airline says that they did."}, "", "", false},
+	{"same: negation in both", Example{
+		"The committee has not approved the merger of the two hospitals.",
+		"The merger of the two hospitals has not yet been approved by the committee."}, "", "", false},
+	{"same: not every, most", Example{
+		"Lawmakers read the charter aloud on Thursday, but not every amendment was read.",
+		"On Thursday lawmakers read most amendments of the charter aloud, and left some out."}, "", "", false},
+	{"same: appointed by", Example{
+		"The board appointed Helen Marsh as director of the Northgate Museum on Wednesday. She follows Ruth Colvin.",
+		"Helen Marsh follows Ruth Colvin as director of the Northgate Museum. She was appointed by the board on Wednesday."}, "", "", false},
+	{"same: place and larger place", Example{
+		"Police found the stolen painting in a garage in Antwerp on Friday.",
+		"On Friday the stolen painting was found by police in a garage in Belgium."}, "", "", false},
+	{"same: two fines", Example{
+		"A court in Leiden fined the shipping company Norvik €750,000 and its captain €20,000 for dumping waste at sea.",
+		"For dumping waste at sea the captain of a ship must pay €20,000 and the shipping company Norvik €750,000, a court in Leiden decided."}, "", "", false},
+	{"same: offered and paid", Example{
+		"Harlan Motors bought the battery maker Voltis for $1.4 billion on Monday. It had first offered $1.1 billion.",
+		"After a first offer of $1.1 billion Harlan Motors bought the battery maker Voltis on Monday. It paid $1.4 billion."}, "", "", false},
+	{"same: prizes of two kinds", Example{
+		"The novelist Ada Verhoeven won the Marlow Prize, worth £50,000, on Thursday night. The other five writers on the list receive £2,500 each.",
+		"On Thursday night the Marlow Prize went to the novelist Ada Verhoeven, who takes home £50,000. Each of the other writers gets £2,500."}, "", "", false},
+	{"same: employees in two places", Example{
+		"Tessel, which employs 2,300 people, will open a plant in Garrow. It will employ 300 people there.",
+		"In Garrow 300 people will be employed in a new plant. Tessel has 2,300 employees in all."}, "", "", false},
+	{"same: employees, one place each", Example{
+		"Tessel, which employs 2,300 people in six countries, will open a plant in Garrow on 1 June.",
+		"On 1 June Tessel will open a plant in Garrow. It will employ 300 people."}, "", "", false},
+	{"same: earlier accident", Example{
+		"Rescuers pulled 31 miners out of the shaft at Oberau alive on Monday.",
+		"On Monday 31 miners were pulled alive out of the shaft at Oberau. In 2009 rescuers had pulled eight miners out of the shaft."}, "", "", false},
+	{"same: sentence and demand", Example{
+		"The driver was sentenced to six years in prison for killing two cyclists. The prosecutor had asked for eight years.",
+		"For killing two cyclists the driver must go to prison for six years, two years less than the prosecutor had demanded."}, "", "", false},
+	{"same: duration of two things", Example{
+		"Lawmakers read the charter aloud for two hours on Thursday. The session lasted five hours.",
+		"A session of five hours ended on Thursday with a reading of the charter, which took lawmakers two hours."}, "", "", false},
+	{"same: some of a number", Example{
+		"A fire forced 80 residents out of a tower block in Millgate. Firefighters rescued six residents by ladder.",
+		"Firefighters rescued six residents by ladder from a burning tower block in Millgate. In all 80 residents had to leave."}, "", "", false},
+	{"same: by and from", Example{
+		"The rail operator will raise fares by 4.9 percent in June. Last year it raised fares by 3.8 percent.",
+		"In June fares will go up by 4.9 percent, the rail operator said. They were raised by 3.8 percent a year ago."}, "", "", false},
+	{"same: signed and ratified", Example{
+		"The government signed the trade agreement with Lurania on 3 March. Parliament is to ratify it on 2 April.",
+		"On 2 April parliament is to ratify the trade agreement with Lurania, which was signed by the government on 3 March."}, "", "", false},
+	{"same: signed, ratified, one each", Example{
+		"The government signed the trade agreement with Lurania on 3 March.",
+		"On 2 April the trade agreement with Lurania is to be ratified by parliament. The government signed it this month."}, "", "", false},
+	{"same: dead and injured", Example{
+		"Two people died and nine people were injured when the roof of the sports hall in Ebern collapsed on Sunday night.",
+		"When the roof of the sports hall in Ebern collapsed on Sunday night, nine people were injured. Two people were killed."}, "", "", false},
+	{"same: dead in one, injured in the other", Example{
+		"When the roof of the sports hall in Ebern collapsed on Sunday night, two people were killed.",
+		"Nine people were injured on Sunday night when the roof of the sports hall in Ebern collapsed."}, "", "", false},
+	{"same: hostages freed and held", Example{
+		"The gunmen freed 12 hostages on Monday. They still hold seven hostages in the embassy.",
+		"Seven hostages are still held in the embassy by the gunmen, who on Monday released 12 of them."}, "", "", false},
+	{"same: at first and now", Example{
+		"Police now say that 14 passengers were hurt. On Monday they had spoken of 11 passengers.",
+		"At first police spoke of 11 passengers. It is now known that 14 passengers were hurt."}, "", "", false},
+}
