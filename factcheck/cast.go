@@ -167,7 +167,7 @@ func nameKeys(out []nameKey, e *name.Entity, names name.Comparer) []nameKey {
 		if e.Kind == name.Person && len(last) <= 3 && len(words) > 1 { // "Jr."
 			last = words[len(words)-2]
 		}
-		add('w', last[:min(len(last), 4)])
+		add('w', last[:min(len(last), 3)])
 		if e.Kind == name.Person {
 			return
 		}
