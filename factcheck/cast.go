@@ -25,6 +25,8 @@ type cast struct {
 	keys []string
 	// spelled is pairs of entities of different reports that have one name in two spellings.
 	spelled [][2]figure
+	// apart is what distinct found of pairs of clusters.
+	apart map[[2]string]bool
 }
 
 // figure is an entity of a report.
@@ -204,13 +206,38 @@ func sameEntity(r name.Relation) bool {
 
 // distinct says whether two keys name two that are surely not the same: the names of all members are of different things.
 func (c *cast) distinct(a, b string) bool {
-	x, y := c.cluster(a), c.cluster(b)
-	if a == b || len(x) == 0 || len(y) == 0 {
+	if a == b || c.cluster(a) == nil || c.cluster(b) == nil {
 		return false
 	}
-	for _, f := range x {
-		for _, g := range y {
-			a, b := c.entity(f), c.entity(g)
+	k := [2]string{min(a, b), max(a, b)}
+	is, ok := c.apart[k]
+	if !ok {
+		if c.apart == nil {
+			c.apart = map[[2]string]bool{}
+		}
+		is = c.allDiffer(c.called(a), c.called(b))
+		c.apart[k] = is
+	}
+	return is
+}
+
+// called is the members of a cluster, but for those that others are like to the letter: most reports call one alike.
+func (c *cast) called(key string) []*name.Entity {
+	var out []*name.Entity
+	for _, f := range c.cluster(key) {
+		e := c.entity(f)
+		if !slices.ContainsFunc(out, func(o *name.Entity) bool {
+			return o.Name == e.Name && o.Kind == e.Kind && o.Gender == e.Gender && o.Key == e.Key && o.Code == e.Code && slices.Equal(o.Aliases, e.Aliases)
+		}) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (c *cast) allDiffer(x, y []*name.Entity) bool {
+	for _, a := range x {
+		for _, b := range y {
 			switch c.names.Compare(*a, *b) {
 			case name.Different:
 			case name.Unknown:
