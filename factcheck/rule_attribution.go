@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -35,7 +36,7 @@ func (p *Pass) runAttributions() {
 			byKey[k] = append(byKey[k], i)
 		}
 		for _, k := range keys {
-			if len(p.docsOf(byKey[k])) >= 2 && k[0] == '@' && !p.loose(byKey[k]) { // else it is the speaker that makes it one
+			if len(p.docsOf(byKey[k])) >= 2 && k[0] == '@' && !p.loose(byKey[k]) && !p.otherFigures(byKey[k]) { // else it is the speaker that makes it one
 				p.agreeOnSpeaker(byKey[k])
 			}
 		}
@@ -45,6 +46,35 @@ func (p *Pass) runAttributions() {
 			}
 		}
 	}
+}
+
+// otherFigures says whether two reports put different figures into what they report in their own words, so that it may be
+// two things that the speaker said.
+func (p *Pass) otherFigures(us []int) bool {
+	type figured struct {
+		*utterance
+		figures []slot
+	}
+	var all []figured
+	for _, i := range us {
+		u := &p.utterances[i]
+		if fs := slotsWithin(u.v, u.from, u.to, numberTerm); len(fs) > 0 {
+			all = append(all, figured{u, fs})
+		}
+	}
+	for k, a := range all {
+		for _, b := range all[k+1:] {
+			if a.v.doc == b.v.doc || a.marked() && b.marked() {
+				continue
+			}
+			for _, x := range a.figures {
+				if !slices.ContainsFunc(b.figures, func(y slot) bool { return p.relateQuantities(x, y) != conflicting }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (p *Pass) agreeOnSpeaker(us []int) {

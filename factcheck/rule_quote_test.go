@@ -208,6 +208,24 @@ func TestTranscript(t *testing.T) {
 	}
 }
 
+// Two reports that give one speaker other figures in reported speech may report two statements.
+func TestSpeakerOfOtherFigures(t *testing.T) {
+	for _, c := range []struct {
+		reason, text string
+		agree        bool
+	}{
+		{"the same figure", "Mayor Ines Holt insisted that the council pay $3 million for the wall.", true},
+		{"another figure", "Mayor Ines Holt insisted that the council pay $3.6 million for the wall.", false},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			got := messages(t, "attribution", "Mayor Ines Holt said that the council would have to pay $3 million for the wall.", c.text)
+			if c.agree != (len(got) == 1) {
+				t.Errorf("found %q", got)
+			}
+		})
+	}
+}
+
 // A finding holds what is directly the same as one utterance, and no more.
 func TestStatementsThatShareAPhraseAreTwo(t *testing.T) {
 	got := messages(t, "quote",

@@ -140,15 +140,21 @@ func restated(a, b slot) bool {
 }
 
 // slotsOf is the numbers or dates of a sentence.
+// slotsOf is the numbers or dates of a sentence.
 func slotsOf(v *view, sentence int, kind termKind) []slot {
+	s := v.r.Sentences[sentence]
+	return slotsWithin(v, s.From, s.To, kind)
+}
+
+// slotsWithin is those among tokens.
+func slotsWithin(v *view, first, end int, kind termKind) []slot {
 	all := v.numbers
 	if kind == dateTerm {
 		all = v.dates
 	}
-	s := v.r.Sentences[sentence]
 	before := func(x slot, t int32) int { return cmp.Compare(x.t, int(t)) }
-	from, _ := slices.BinarySearchFunc(all, v.at[s.From], before)
-	to, _ := slices.BinarySearchFunc(all, v.at[s.To], before)
+	from, _ := slices.BinarySearchFunc(all, v.at[first], before)
+	to, _ := slices.BinarySearchFunc(all, v.at[end], before)
 	return all[from:to:to]
 }
 
