@@ -50,8 +50,8 @@ func (f filter) findings(all []factcheck.Finding) []factcheck.Finding {
 }
 
 // reaches says whether a finding is a discrepancy at or above a level; "never" is above all.
-// Other findings fail no run: that sources choose their voices differently is no fault.
+// Other findings fail no run: that sources choose their voices differently is no fault. Nor does what a comment lets pass.
 func reaches(f factcheck.Finding, level string) bool {
 	least := factcheck.Severity(level).Rank()
-	return least > 0 && f.Class == factcheck.Discrepancy && f.Severity.Rank() >= least
+	return least > 0 && f.Class == factcheck.Discrepancy && f.Suppressed == "" && f.Severity.Rank() >= least
 }

@@ -25,7 +25,7 @@ import (
 func GitHub(w io.Writer, all ...Comparison) error {
 	var out strings.Builder
 	for _, f := range gravest(all) {
-		out.WriteString("::" + command(f.Severity) + " ")
+		out.WriteString("::" + command(f.Finding) + " ")
 		if len(f.Evidence) > 0 {
 			if at := f.region(f.Evidence[0], inUTF16); at.path != "" {
 				out.WriteString("file=" + commandProperty(at.path) + ",")
@@ -44,12 +44,14 @@ func GitHub(w io.Writer, all ...Comparison) error {
 	return err
 }
 
-// command is the workflow command of a severity.
-func command(s factcheck.Severity) string {
-	switch s {
-	case factcheck.Error:
+// command is the workflow command of a finding: what a comment lets pass is a notice.
+func command(f factcheck.Finding) string {
+	switch {
+	case f.Suppressed != "":
+		return "notice"
+	case f.Severity == factcheck.Error:
 		return "error"
-	case factcheck.Warning:
+	case f.Severity == factcheck.Warning:
 		return "warning"
 	}
 	return "notice"

@@ -112,6 +112,9 @@ func (c *comment) discrepancy(f factcheck.Finding) string {
 	if f.Reason != "" {
 		b.WriteString(" Possible explanation: " + markdownText(flat(reason(f.Reason))) + ".")
 	}
+	if f.Suppressed != "" {
+		b.WriteString(" Let pass by a comment: " + markdownText(flat(f.Suppressed)))
+	}
 	b.WriteString("\n\n")
 	accounts := c.accounts(f)
 	switch n := len(accounts); {

@@ -91,11 +91,14 @@ func (r region) String() string {
 	return fmt.Sprintf("%s:%d", r.path, r.from.line)
 }
 
-// told is a finding in words, for viewers that show plain text: why, and what would reconcile it.
+// told is a finding in words, for viewers that show plain text: why, what would reconcile it and what lets it pass.
 func told(f factcheck.Finding) string {
 	message := readable(f.Message)
 	if f.Reason != "" {
 		message += " Possible explanation: " + Printable(reason(f.Reason)) + "."
+	}
+	if f.Suppressed != "" {
+		message += " Let pass by a comment: " + Printable(f.Suppressed)
 	}
 	return message
 }

@@ -140,6 +140,9 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 		if f.Reason != "" {
 			t.paragraph(5, "Possible explanation: "+reason(f.Reason)+".", faint)
 		}
+		if f.Suppressed != "" {
+			t.paragraph(5, "Let pass by a comment: "+f.Suppressed, faint)
+		}
 		t.WriteByte('\n')
 		t.evidence(5, f)
 	}
