@@ -74,3 +74,33 @@ func BenchmarkDiff(b *testing.B) {
 		Diff(x, y)
 	}
 }
+
+// No steps keep more words than those that are answered.
+func TestDiffKeepsMost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		row := rapid.SliceOfN(rapid.Uint32Range(0, 12), 0, 16)
+		a, b := row.Draw(t, "a"), row.Draw(t, "b")
+		kept := 0
+		for _, o := range Diff(a, b) {
+			if o.Kind == Equal {
+				kept += o.A1 - o.A0
+			}
+		}
+		common := make([][]int, len(a)+1) // words that beginnings of a and b have in common, in order
+		for i := range common {
+			common[i] = make([]int, len(b)+1)
+			for j := range common[i] {
+				switch {
+				case i == 0 || j == 0:
+				case a[i-1] == b[j-1]:
+					common[i][j] = common[i-1][j-1] + 1
+				default:
+					common[i][j] = max(common[i-1][j], common[i][j-1])
+				}
+			}
+		}
+		if want := common[len(a)][len(b)]; kept != want {
+			t.Fatalf("%d words kept, %d can be", kept, want)
+		}
+	})
+}
