@@ -176,12 +176,41 @@ func (s *scanner) credit(at site, last tail) credit {
 	return credit{kind: Scare}
 }
 
-// mixed credits a pair to the saying in whose clause it stands, or to whose words that is about.
+// mixed credits a pair to the saying in whose clause it stands, or to whose words that is about, or, in brackets, to whom a verb
+// nearer to them is told of.
 func (s *scanner) mixed(at site, say *saying) credit {
+	if who, ok := s.bracketed(at, say); ok {
+		return credit{Mixed, nil, who}
+	}
 	if who, ok := s.owner(at, say); ok {
 		return credit{Mixed, nil, who}
 	}
 	return credit{Mixed, say, say.who}
+}
+
+// bracketed is another person than the saying's who does something between it and a pair in brackets: "Brown read the preamble and
+// yielded to Gray, who began with Article 1 (“…”)".
+func (s *scanner) bracketed(at site, say *saying) (speaker, bool) {
+	if at.open == 0 || say.clause || say.to > at.open || s.t.Tokens[at.open-1].Class != token.Bracket {
+		return speaker{}, false
+	}
+	for k := at.open - 2; k > say.to && k > at.open-reach; k-- {
+		if a := s.at[k]; a < 0 {
+			k = s.pairs[-a-1].open
+			continue
+		}
+		if !s.verbal(k) {
+			continue
+		}
+		k = s.verbGroup(k, say.to)
+		if p, shared := s.subject(k, say.to); !shared && p.ok() && p.from >= say.to {
+			if who := s.resolve(p); who.entity >= 0 && who.entity != say.who.entity && s.entities[who.entity].Kind == name.Person {
+				return who, true
+			}
+			return speaker{}, false
+		}
+	}
+	return speaker{}, false
 }
 
 // behind credits a pair to the saying behind it: "…,” Brown said".

@@ -38,6 +38,10 @@ func (s *scanner) stand(say *saying, sentence int) {
 		s.lost = tail{who: say.who, sentence: sentence, ok: say.who.entity >= 0}
 		say.who.name, say.who.entity = "", -1
 	}
+	if say.who.entity >= 0 && s.ofHimself(say, say.who.entity) {
+		s.another(say, sentence, w)
+		return
+	}
 	beside := s.beside(say, sentence)
 	if beside < 0 || say.who.entity != beside {
 		return
@@ -49,6 +53,65 @@ func (s *scanner) stand(say *saying, sentence int) {
 		say.who.name, say.who.entity = s.entities[e].Name, e
 	} else if e := s.toldOf(sentence, w); e >= 0 && e != beside {
 		say.who.name, say.who.entity = s.entities[e].Name, e
+	}
+}
+
+// ofHimself says whether what a saying has in marks right before or behind it tells of the person as of another one: "“The mayor knows
+// it,” he said". "I am the mayor" and "as mayor" do not.
+func (s *scanner) ofHimself(say *saying, entity int) bool {
+	var q pair
+	k := say.start - 1
+	if k > 0 && s.t.Tokens[k].Class == token.Comma {
+		k--
+	}
+	switch {
+	case k >= 0 && s.at[k] < 0:
+		q = s.pairs[-s.at[k]-1]
+	case say.content > 0 && s.at[say.content] > 0:
+		q = s.pairs[s.at[say.content]-1]
+	default:
+		return false
+	}
+	m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= q.from })
+	for n := 0; m < len(s.mentions) && s.mentions[m].From < q.to && n < reach; m, n = m+1, n+1 {
+		x := &s.mentions[m]
+		if x.Entity != entity || x.Pronoun || x.From > q.from && s.t.Tokens[x.From-1].Class == token.Comma {
+			continue
+		}
+		to := x.To
+		for to < q.to && to < x.To+few && s.adverb(to) {
+			to++
+		}
+		if to < q.to && s.verbal(to) {
+			return true
+		}
+	}
+	return false
+}
+
+// another takes a pronoun that is not whom the names' model took it for for another person: the sentence's before, or the only other one
+// whom that or the one before it names; for nobody where there are several. Where no other one is named, it stays.
+func (s *scanner) another(say *saying, sentence int, pronoun string) {
+	not, found := say.who.entity, -1
+	if e := s.toldOf(sentence, pronoun); e >= 0 && e != not {
+		found = e
+	} else {
+		from := s.sentences[max(0, sentence-2)].From
+		m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= from })
+		for ; m < len(s.mentions) && s.mentions[m].From < s.sentences[sentence].From; m++ {
+			e := s.mentions[m].Entity
+			switch {
+			case e == not || e == found || !s.fits(pronoun, e):
+			case found >= 0:
+				say.who.name, say.who.entity = "", -1
+				return
+			default:
+				found = e
+			}
+		}
+	}
+	if found >= 0 {
+		say.who.name, say.who.entity = s.entities[found].Name, found
 	}
 }
 
@@ -112,7 +175,7 @@ func (s *scanner) first(sentence, to int) int {
 	if !p.ok() || p.and > 0 || p.to >= to {
 		return -1
 	}
-	if p.from > from+reach/2 {
+	if p.from > from+reach {
 		return -1
 	}
 	p = s.apposition(p, p.to, to)

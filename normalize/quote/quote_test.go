@@ -232,6 +232,29 @@ func TestWrongSpeakers(t *testing.T) {
 	})
 }
 
+// Who is named near what is said, and who says it.
+func TestNearestSpeaker(t *testing.T) {
+	run(t, []quoteCase{
+		{"a name that only tells the kind of a thing", `Martha Quill flashed a Robin Hood grin and said, “Where is the money?”`, []string{"direct|Martha Quill|Where is the money?"}},
+		{"a name that is a subject", `Then Martha Quill grinned and said, “Where is the money?”`, []string{"direct|Martha Quill|Where is the money?"}},
+		{"a place does not chant", `The Old Meadow was filled with workers, many waving flags and chanting, “Shame! Shame!”`, []string{"direct|workers|Shame! Shame!"}},
+		{"nor where nobody is named", `Victoria Park was loud, chanting “Shame! Shame!”`, []string{"direct||Shame! Shame!"}},
+		{"a capital may speak", `Paris backed down, saying the plan was “a mess”.`, []string{"mixed|Paris|a mess"}},
+		{"the people who gathered at a place", `Hundreds gathered at the Old Meadow, many chanting “Shame! Shame!”`, []string{"direct|hundreds|Shame! Shame!"}},
+		{"brackets behind a relative clause", `Tomas Reyes read the preamble before yielding to Martha Quill, who went on with Article 1 (“The harbour shall be free to all ships”).`,
+			[]string{"mixed|Martha Quill|The harbour shall be free to all ships"}},
+		{"brackets behind the saying itself", `Tomas Reyes read the preamble (“The harbour shall be free to all ships”).`, []string{"mixed|Tomas Reyes|The harbour shall be free to all ships"}},
+		{"not the one of whom he speaks", `Tomas Reyes answered Mayor Carl Brown with a joke. “I think the mayor very well knows the price,” he said.`,
+			[]string{"direct|Tomas Reyes|I think the mayor very well knows the price,"}},
+		{"but what he says he is", `Tomas Reyes met Mayor Carl Brown. Mr. Brown was calm. “I am the mayor of this town,” he said.`, []string{"direct|Carl Brown|I am the mayor of this town,"}},
+		{"one of two others", `Tomas Reyes and Adam Derry met at noon. Mayor Carl Brown was calm. “I think the mayor knows the price,” he said.`,
+			[]string{"direct||I think the mayor knows the price,"}},
+		{"nobody else", `Mayor Carl Brown was calm. “The mayor knows the price,” he said.`, []string{"direct|Carl Brown|The mayor knows the price,"}},
+		{"the main clause of the sentence before", `Joe Hill was calm. When Mr. Hill came to Mr. Brown's remark about the “lazy few,” Mr. Reyes reminded him of the price. “It is too much,” he said.`,
+			[]string{"mixed|Mr. Reyes|lazy few,", "direct|Mr. Reyes|It is too much,"}},
+	})
+}
+
 func TestUnmarked(t *testing.T) {
 	run(t, []quoteCase{
 		{"block quote", "Martha Quill wrote to the board on Monday:\n\nThe bridge is safe, and it will stay so.\n\nShe then left.", []string{"direct|Martha Quill|The bridge is safe, and it will stay so."}},

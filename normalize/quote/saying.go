@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -374,6 +375,44 @@ func (s *scanner) behindComma(i, to int) phrase {
 	return phrase{}
 }
 
+// ofWhom is the people of whom some do what the participle at token i tells, "filled with fans, many wearing scarves and chanting": the
+// noun before the comma.
+func (s *scanner) ofWhom(lo, i int) phrase {
+	for k := i - 1; k > lo+1 && k > i-reach/2; k-- {
+		if a := s.at[k]; a < 0 { // over what stands in marks
+			k = s.pairs[-a-1].open
+			continue
+		}
+		if s.t.Tokens[k-1].Class == token.Comma && s.part(k) && s.participial(k+1) {
+			if from, head := s.group(k-1, lo); from < k-1 {
+				if p := (phrase{from: from, to: k - 1, head: head}); s.plural(p) && s.speaks(p) && !s.nameAt(head) {
+					return p
+				}
+			}
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// part says whether token i is a word for some of those named before it.
+func (s *scanner) part(i int) bool {
+	switch s.t.Norm(i) {
+	case "many", "some", "most", "several", "all", "both", "others":
+		return true
+	}
+	return false
+}
+
+// grounds says whether a phrase is a place that stands for nobody: "Park Lane", but not "Berlin".
+func (s *scanner) grounds(p phrase) bool {
+	if !p.ok() {
+		return false
+	}
+	m, ok := s.mentionAt(p.head)
+	return ok && m.Kind == name.Place && !m.Pronoun && s.entities[m.Entity].Code == ""
+}
+
 // sharedSubject is the subject of saying i, which has none of its own: that of
 // the saying before it in the sentence, else the clause's.
 func (s *scanner) sharedSubject(i int) phrase {
@@ -404,8 +443,15 @@ func (s *scanner) sharedSubject(i int) phrase {
 			from = k + 1
 		}
 	}
+	if s.ing(say.from) {
+		if p := s.ofWhom(from, say.from); p.ok() {
+			return p
+		}
+	}
 	p, under := s.clauseSubject(max(from, say.from-reach), say.from)
 	switch {
+	case s.ing(say.from) && s.grounds(p):
+		return phrase{}
 	case !under.ok():
 	case s.ing(say.from) && (!s.speaks(p) || cues().uttered[s.t.Tokens[p.head].Word] == speech):
 		return under // "Brown's remarks came as Gray left, saying"

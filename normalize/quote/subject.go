@@ -547,7 +547,7 @@ func (s *scanner) clauseSubject(lo, hi int) (p, under phrase) {
 			k = g
 			continue
 		}
-		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) && s.speaks(p) && !s.possessor(p) && !s.tail(p, lo) {
+		if p, _ := s.subject(g, lo); p.ok() && !s.thing(p) && !s.fronted(p.from) && s.speaks(p) && !s.possessor(p) && !s.tail(p, lo) && !s.modifies(p, k) {
 			if p.from == lo || !t.Tokens[p.from-1].Is(lexicon.Subordinator|lexicon.Relative) ||
 				p.from-2 >= lo && t.Norm(p.from-1) == "which" && t.Tokens[p.from-2].Is(lexicon.Preposition) { // "in which he spoke"
 				return p, under
@@ -566,6 +566,12 @@ func (s *scanner) clauseSubject(lo, hi int) (p, under phrase) {
 // tail says whether a phrase is the last name of a row, so that a verb behind it has another subject: "who represents Leeds and York came".
 func (s *scanner) tail(p phrase, lo int) bool {
 	return p.and == 0 && p.from-2 >= lo && s.is(p.from-1, s.w.and) && s.t.Tokens[p.from-2].Named() && s.t.Tokens[p.from].Named()
+}
+
+// modifies says whether phrase p is no subject of token k, but a person's name that tells what kind of a thing the noun k is: "gave a
+// Robin Hood grin".
+func (s *scanner) modifies(p phrase, k int) bool {
+	return p.to == k && p.to > p.from+1 && s.t.Tokens[k].Is(lexicon.Noun) && s.article(p.from) && s.nameAt(p.head) && s.personAt(p.head)
 }
 
 // possessor says whether a phrase ends with a possessive sign: "the reporters'".
@@ -592,7 +598,10 @@ func (s *scanner) firstPhrase(lo, hi int) phrase {
 	t := s.t
 	i := lo
 	for n := 0; n < 3; n++ {
-		i = s.lead(i, hi)
+		first := i
+		if i = s.lead(i, hi); i > first && s.opens(i-1) {
+			i-- // "But when Brown came, Gray left"
+		}
 		if i >= hi {
 			return phrase{}
 		}
@@ -609,9 +618,16 @@ func (s *scanner) firstPhrase(lo, hi int) phrase {
 			}
 			break
 		}
-		i = k + 1
+		if i = k + 1; s.at[i] < 0 {
+			i++ // a comma inside closing marks
+		}
 	}
 	return s.after(i, hi)
+}
+
+// opens says whether token i is an adverb that opens a clause in front of another: "when".
+func (s *scanner) opens(i int) bool {
+	return s.t.Tokens[i].Is(lexicon.Subordinator) && s.t.Tokens[i].Is(lexicon.Adverb)
 }
 
 // gerundish says whether token i looks like an -ing form or a participle at the head of a clause.
