@@ -92,7 +92,7 @@ func (p *Pass) aged(x slot) string {
 	}
 	closed := t.to >= len(v.r.Tokens) || v.r.Tokens[t.to].Class != token.Word
 	switch {
-	case q.Kind == quantity.Age && (word(t.from-1) == "," || word(t.from-1) == "("):
+	case q.Kind == quantity.Age && (word(t.from-1) == "," || word(t.from-1) == "("), word(t.from-1) == "(" && word(t.to) == ")":
 		return ends(t.from - 1)
 	case closed && word(t.from-1) == "is" && word(t.from-2) == "who" && word(t.from-3) == ",":
 		return ends(t.from - 3)

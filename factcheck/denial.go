@@ -42,7 +42,7 @@ func (p *Pass) deniedIn(c *comparison, with, without *view, s, other int) {
 			}
 			mine, others := minus(x.around, x.verbs), minus(y.around, y.verbs)
 			shared, least := inCommon(mine, others), min(distinct(mine), distinct(others))
-			if shared < 2 || float64(shared) < 0.75*float64(least) || p.twoVoices(p.voice(with, a.term().from), p.voice(without, b.term().from)) ||
+			if shared < 2 || shared < least || p.twoVoices(p.voice(with, a.term().from), p.voice(without, b.term().from)) ||
 				p.elsewhere(a, b) || p.tellsDeed(with.doc, a.term().stem, 0) || p.tellsDeed(without.doc, a.term().stem, denying) {
 				continue
 			}
@@ -51,7 +51,7 @@ func (p *Pass) deniedIn(c *comparison, with, without *view, s, other int) {
 				continue
 			}
 			ea.Normalized, eb.Normalized = "not "+p.voc.text(a.term().key), p.voc.text(b.term().key)
-			p.Report(Finding{Severity: Warning, Confidence: 0.45 + 0.3*c.score*float64(shared)/float64(least), Evidence: []Evidence{ea, eb},
+			p.Report(Finding{Severity: Warning, Confidence: 0.45 + 0.3*c.score, Evidence: []Evidence{ea, eb},
 				Message: fmt.Sprintf("%s denies what %s affirms: %s against %s.", p.name(with.doc), p.name(without.doc), quoted(ea.Text), quoted(eb.Text))})
 			return
 		}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
-	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -16,6 +15,7 @@ import (
 type predicate struct {
 	verbs  []uint32 // the families of the verbs that govern it
 	verb   string   // the first of them in the infinitive
+	says   bool     // it may tell who says so
 	nouns  []uint32 // of the nouns that it is of, since they may name the deed: "the arrest of 42 people"
 	around []uint32 // of all else in the clause that means something; of pronouns, whom they stand for
 	mode   mode
@@ -73,7 +73,7 @@ func (p *Pass) newPredicate(s slot, verb int) *predicate {
 		verb = v.governing(t, x.from, x.to, own)
 	}
 	if verb >= 0 {
-		x.mode, x.verb = v.mode(verb, x.from), lemma.Verb(v.r.Norm(verb))
+		x.mode, x.verb, x.says = v.mode(verb, x.from), lemma.Verb(v.r.Norm(verb)), v.r.Tokens[verb].Is(lexicon.Cue)
 	}
 	// "the arrest of 42 people", "a fall in sales of 21 percent"
 	for i, n := t.from-1, 0; i >= x.from && n < 6 && own(i); i, n = i-1, n+1 {
@@ -112,7 +112,9 @@ func (p *Pass) newPredicate(s slot, verb int) *predicate {
 // dated says whether a date is likely that of the verb at token i of its clause, not of a noun: no words of time ("after the
 // protest on Thursday") and no end of a phrase with other words ("After the protest on Thursday, she …") stand between.
 func (v *view) dated(date term, i, from int) bool {
-	apart := func(k int) bool { return v.r.Tokens[k].Is(lexicon.Subordinator) || times[v.r.Norm(k)] }
+	apart := func(k int) bool {
+		return v.r.Tokens[k].Is(lexicon.Subordinator) && v.r.Norm(k) != "as" || times[v.r.Norm(k)]
+	}
 	if i < date.from {
 		for k := i + 1; k < date.from-1; k++ {
 			if apart(k) {
@@ -135,7 +137,7 @@ func (v *view) dated(date term, i, from int) bool {
 }
 
 // times is the prepositions whose noun a date behind them may be of.
-var times = map[string]bool{"after": true, "before": true, "since": true, "following": true, "during": true, "amid": true, "until": true, "from": true, "about": true, "over": true}
+var times = map[string]bool{"after": true, "before": true, "since": true, "following": true, "during": true, "amid": true, "until": true, "about": true, "over": true}
 
 // verb says whether token i is likely a verb form other than an auxiliary.
 func (v *view) verb(i int) bool {
@@ -150,6 +152,9 @@ func (v *view) verb(i int) bool {
 		return tok.Is(lexicon.MostlyVerb)
 	}
 	before := v.r.Tokens[i-1]
+	if before.Is(lexicon.MostlyAdjective) && tok.Is(lexicon.Noun) {
+		return false // "the new tunnel"
+	}
 	if before.Is(lexicon.Determiner|lexicon.Possessive) && !before.Is(lexicon.Pronoun) {
 		return false // "the shipping company"
 	}
@@ -159,7 +164,7 @@ func (v *view) verb(i int) bool {
 	return !tok.Is(lexicon.Noun|lexicon.Adjective) && tok.Is(lexicon.MostlyVerb) || !before.Is(lexicon.Determiner) && (tok.Is(lexicon.MostlyVerb) || v.r.Norm(i-1) == "to" || before.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun) || v.inMention(i-1))
 }
 
-// governing is the verb of a clause that a slot hangs on: of a date the nearest one, unless it tells who says so; of a figure
+// governing is the verb of a clause that a slot hangs on: of a date the nearest one; of a figure
 // the passive or participle right behind what it counts, else the nearest one before it, else the nearest one behind; -1 where
 // there is none.
 func (v *view) governing(t term, from, to int, own func(int) bool) int {
@@ -171,20 +176,18 @@ func (v *view) governing(t term, from, to int, own func(int) bool) int {
 				best = i
 			}
 		}
-		if best >= 0 && v.r.Tokens[best].Is(lexicon.Cue) {
-			return -1
-		}
 		return best
 	}
-	helped := false
+	helped, bare := false, true
 	for i := t.to; i < min(to, t.to+reach) && own(i); i++ {
 		tok := v.r.Tokens[i]
 		if tok.Class != token.Word && tok.Class != token.Clitic {
 			break
 		}
 		helped = helped || tok.Is(lexicon.Auxiliary)
+		bare = bare && !tok.Is(lexicon.Preposition|lexicon.Determiner)
 		if v.verb(i) {
-			if helped || tok.Is(lexicon.Participle) && !strings.HasSuffix(v.r.Norm(i), "ing") && i-t.to <= 3 {
+			if helped || bare && tok.Is(lexicon.Participle) && !strings.HasSuffix(v.r.Norm(i), "ing") && i-t.to <= 3 {
 				return i
 			}
 			break
@@ -274,7 +277,7 @@ func (p *Pass) sameRole(c *comparison, a, b slot) float64 {
 		return 0
 	}
 	x, y := p.predicate(a), p.predicate(b)
-	if (x.mode|y.mode)&unreal != 0 || x.mode&unknown == 0 && y.mode&unknown == 0 && x.mode&(toCome|denying) != y.mode&(toCome|denying) && !(kind == dateTerm && (x.mode|y.mode)&(denying|gone) == 0) {
+	if kind == dateTerm && (x.says || y.says) || (x.mode|y.mode)&unreal != 0 || x.mode&unknown == 0 && y.mode&unknown == 0 && x.mode&(toCome|denying) != y.mode&(toCome|denying) && !(kind == dateTerm && (x.mode|y.mode)&(denying|gone) == 0) {
 		return 0
 	}
 	deeds := x.deeds(y)
@@ -295,9 +298,11 @@ func (p *Pass) sameRole(c *comparison, a, b slot) float64 {
 		share = float64(shared) / float64(n)
 	}
 	switch {
+	case kind == dateTerm && share < 0.7: // the same is done to one and the other on two days
+		return 0
 	case shared >= 2 && share >= 0.4, shared == 1 && share >= 0.5:
-	case shared == 0 && specific(a):
-		share = 0.5
+	case specific(a):
+		share = max(share, 0.4)
 	case shared == 0 && kind == numberTerm && c.score >= 0.8 && under(a) != "" && under(a) == under(b):
 		share = 0.4 // "sentenced him to six years"
 	default:
@@ -309,16 +314,19 @@ func (p *Pass) sameRole(c *comparison, a, b slot) float64 {
 	return min(0.5+0.08*float64(min(shared, 3))+0.12*share, 0.85) * min(1, 0.5+0.5*c.score/0.9)
 }
 
-// sameState is sameRole of counts under no verb but "be" and "have": all words of the lighter clause but names are in the other
+// sameState is sameRole of figures under no verb but "be" and "have": all words of the lighter clause but names are in the other
 // one, and no report tells two of such counts.
 func (p *Pass) sameState(c *comparison, a, b slot) float64 {
-	if a.term().kind != numberTerm || a.quantity().Kind != quantity.Count || b.quantity().Kind != quantity.Count {
+	if a.term().kind != numberTerm {
 		return 0
 	}
 	x, y := p.predicate(a), p.predicate(b)
 	mine, others := p.unnamed(x.around), p.unnamed(y.around)
 	least := min(distinct(mine), distinct(others))
 	if x.verb != "" || y.verb != "" || least == 0 || inCommon(mine, others) < least || p.elsewhere(a, b) {
+		return 0
+	}
+	if k := a.quantity().Kind; (k == quantity.Money || k == quantity.Percent || k == quantity.Duration) && least < 2 {
 		return 0
 	}
 	for _, s := range []slot{a, b} {
@@ -440,18 +448,20 @@ func besides(s slot) bool {
 	return false
 }
 
-// onePart says whether two figures that count people may play one part: under one verb, or with something else in common in
-// their clauses. All other figures may.
+// onePart says whether two values may play one part: under one verb or a synonym of it, and not of two occasions; people and what
+// stands under no verb also with something else in common in their clauses.
 func (p *Pass) onePart(a, b slot) bool {
-	if a.term().kind != numberTerm || a.quantity().Kind != quantity.Count || a.quantity().Noun != "person" || b.quantity().Noun != "person" {
+	if a.term().kind == numberTerm && a.quantity().Kind != quantity.Count && a.quantity().Kind != quantity.Percent {
 		return true
 	}
 	x, y := p.predicate(a), p.predicate(b)
 	switch {
+	case p.elsewhere(a, b):
+		return false
 	case x.verb != "" && y.verb != "":
-		return len(x.deeds(y)) > 0 || lemma.Synonyms(x.verb, y.verb)
+		return len(x.deeds(y)) > 0 || inCommon(x.verbs, y.around)+inCommon(y.verbs, x.around) > 0 || lemma.Synonyms(x.verb, y.verb)
 	}
-	return inCommon(x.around, y.around) > 0
+	return a.term().kind == dateTerm || a.quantity().Noun != "person" || inCommon(x.around, y.around) > 0
 }
 
 // specific says whether what a figure counts is a noun that says more than "people".
@@ -478,7 +488,8 @@ func sameScale(a, b slot) bool {
 	return m != "" && n != "" && m != n || m == "" && n == "" && len(x.Value) == len("2025-03") && len(y.Value) == len("2025-03") && x.Value[5:] != y.Value[5:]
 }
 
-// elsewhere says whether two clauses tell of two occasions: at other times, or at places or of persons of which they share none.
+// elsewhere says whether two clauses tell of two occasions: at other times, or each of something that the other surely does not
+// name.
 func (p *Pass) elsewhere(a, b slot) bool {
 	x, y := p.predicate(a), p.predicate(b)
 	dates := func(q *predicate, s slot) []slot {
@@ -492,12 +503,15 @@ func (p *Pass) elsewhere(a, b slot) bool {
 	}
 	if a.term().kind == numberTerm {
 		da, db := dates(x, a), dates(y, b)
+		apart := false
 		for _, d := range da {
-			for _, e := range db {
-				if relateDates(d, e) == conflicting {
-					return true
-				}
-			}
+			meets := func(e slot) bool { return relateDates(d, e) != conflicting }
+			apart = apart || len(db) > 0 && !slices.ContainsFunc(db, meets)
+		}
+		if apart && !slices.ContainsFunc(da, func(d slot) bool {
+			return slices.ContainsFunc(db, func(e slot) bool { r := relateDates(d, e); return r == same || r == compatible })
+		}) {
+			return true
 		}
 		past := func(ds []slot, q *predicate, v *view) bool {
 			return slices.ContainsFunc(ds, p.longAgo) || v.inYear(q.from, q.to)
@@ -506,18 +520,44 @@ func (p *Pass) elsewhere(a, b slot) bool {
 			return true
 		}
 	}
-	na, nb := p.placed(x, a.v), p.placed(y, b.v)
-	if len(na) == 0 || len(nb) == 0 {
+	oa, ob := ordinals(a, x), ordinals(b, y)
+	if len(oa) > 0 && len(ob) > 0 && inCommon(oa, ob) == 0 {
+		return true // "in the first round", "in the second round"
+	}
+	return p.others(p.named(x, a.v), p.named(y, b.v)) && p.others(p.named(y, b.v), p.named(x, a.v))
+}
+
+// others says whether one of the first names is of something surely other than all the second ones name.
+func (p *Pass) others(first, second []string) bool {
+	if len(second) == 0 {
 		return false
 	}
-	for _, m := range na {
-		for _, n := range nb {
-			if m == n || !p.people.distinct(m, n) {
-				return false
-			}
+	for _, m := range first {
+		if !slices.ContainsFunc(second, func(n string) bool { return !p.apart(m, n) }) {
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// apart says whether two keys are surely of two: the names exclude each other, or are of two words or more each and share none.
+func (p *Pass) apart(m, n string) bool {
+	if m == n || p.people.distinct(m, n) {
+		return m != n
+	}
+	a, b := p.people.fullest(m), p.people.fullest(n)
+	return strings.Contains(a, " ") && strings.Contains(b, " ") && !shareWord(a, b)
+}
+
+// ordinals is the ordinal numbers of the clause around a slot.
+func ordinals(s slot, x *predicate) []uint32 {
+	var out []uint32
+	for _, o := range slotsOf(s.v, s.v.sentenceOf(s.term().from), numberTerm) {
+		if f := o.term().from; f >= x.from && f < x.to && o.quantity().Kind == quantity.Ordinal {
+			out = append(out, o.term().key)
+		}
+	}
+	return out
 }
 
 // inYear says whether a clause has a year that is read as no date: "In 2009 rescuers had".
@@ -536,12 +576,12 @@ func (p *Pass) longAgo(d slot) bool {
 	return !ref.IsZero() && !x.Last.IsZero() && x.Last.Compare(ref) < 0 && daysApart(x.Last, ref) > 31
 }
 
-// placed is the cast's keys of the persons and places that a clause names.
-func (p *Pass) placed(x *predicate, v *view) []string {
+// named is the cast's keys of what a clause names.
+func (p *Pass) named(x *predicate, v *view) []string {
 	var out []string
 	ms := v.r.Mentions
 	for m := sort.Search(len(ms), func(m int) bool { return ms[m].From >= x.from }); m < len(ms) && ms[m].From < x.to; m++ {
-		if k := ms[m].Kind; ms[m].Entity >= 0 && (k == name.Person || k == name.Place) {
+		if ms[m].Entity >= 0 && !ms[m].Adjective {
 			out = append(out, p.people.key(v.doc, ms[m].Entity))
 		}
 	}

@@ -18,7 +18,7 @@ type reworded struct {
 
 // leastFound and mostAlarms hold what is reached: neither may get worse.
 const (
-	leastFound = 32
+	leastFound = 53
 	mostAlarms = 0
 )
 
@@ -335,4 +335,150 @@ var rewordings = []reworded{
 	{"same: at first and now", Example{
 		"Police now say that 14 passengers were hurt. On Monday they had spoken of 11 passengers.",
 		"At first police spoke of 11 passengers. It is now known that 14 passengers were hurt."}, "", "", false},
+
+	// A second set, written after the rules had been made on the first one.
+	{"number, by-phrase in front", Example{
+		"The storm felled 120 trees in the botanical garden of Velden. The garden stays closed until Monday.",
+		"The botanical garden of Velden stays closed until Monday. By the storm 210 trees were felled there."}, "120", "210", false},
+	{"number, gerund", Example{
+		"Customs officers seized 14 rare tortoises at the airport of Dalmar on Sunday. A man was detained.",
+		"A man was detained at the airport of Dalmar on Sunday after officers found and seized 41 rare tortoises in his suitcases."}, "14", "41", false},
+	{"number, apposition", Example{
+		"The choir of Saint Brannoc, 38 singers in all, will tour Japan in May.",
+		"In May the choir of Saint Brannoc will tour Japan with its 83 singers."}, "38", "83", false},
+	{"number, noun of the deed", Example{
+		"The airline cancelled 64 flights on Monday because of the strike at Harlow airport.",
+		"The strike at Harlow airport led to the cancellation of 46 flights by the airline on Monday."}, "64", "46", false},
+	{"number, two clauses", Example{
+		"Doctors at the clinic treated 33 children for food poisoning after a school trip to Lake Orsa.",
+		"After a school trip to Lake Orsa children fell ill with food poisoning. Doctors at the clinic treated 53 children."}, "33", "53", false},
+	{"number, measure in front", Example{
+		"The new tunnel under the Straits of Merren is 18 kilometres long and will be opened in autumn.",
+		"In autumn the tunnel under the Straits of Merren will be opened. It is 81 kilometres long."}, "18 kilometres", "81 kilometres", false},
+	{"money, cleft", Example{
+		"The city of Ostrava Bay sold the old gasworks to a developer for $12 million, records show.",
+		"It was for $21 million that the city of Ostrava Bay sold the old gasworks to a developer, according to records."}, "$12 million", "$21 million", false},
+	{"money, without a sign", Example{
+		"The foundation donated £5.5 million to the hospital in Lamberton for a new children's ward.",
+		"For a new children's ward the foundation has donated 2.5 million pounds to the hospital in Lamberton."}, "£5.5 million", "2.5 million pounds", false},
+	{"money, noun of the deed", Example{
+		"The club paid 30 million euros for the striker Dario Volk, a record for the league.",
+		"A payment of 13 million euros for the striker Dario Volk made him the most expensive player of the league."}, "30 million euros", "13 million euros", false},
+	{"percent, in front", Example{
+		"By 2030 the ministry wants to cut emissions from farms by 30 percent, the plan says.",
+		"The plan says that emissions from farms are to be cut by 40 percent by 2030, as the ministry wants."}, "30 percent", "40 percent", false},
+	{"percent, turnout", Example{
+		"Turnout in the election was 61 percent, the commission said on Monday.",
+		"On Monday the commission put turnout in the election at 67 percent."}, "61 percent", "67 percent", true},
+	{"age, before the name", Example{
+		"The 29-year-old climber Nils Aubert reached the summit alone on Thursday.",
+		"Alone, Nils Aubert, 24, reached the summit on Thursday. The climber had set out at midnight."}, "29-year-old", "24", false},
+	{"age, under is", Example{
+		"Rosalind Keane, who is 88, has given her collection of maps to the library.",
+		"Her collection of maps goes to the library: Rosalind Keane (83) signed the papers last week."}, "88", "83", false},
+	{"date, in front", Example{
+		"The ferry service between Dalmar and the islands resumes on 14 April, the operator said.",
+		"From 24 April, the operator said, ferries will resume their service between Dalmar and the islands."}, "14 April", "24 April", false},
+	{"date, passive", Example{
+		"Lawmakers elected Bram Teller as speaker on 2 February.",
+		"Bram Teller, who was elected speaker by lawmakers on 12 February, opened the session."}, "2 February", "12 February", false},
+	{"date, month", Example{
+		"The museum bought the portrait in January from a private collector in Basel.",
+		"From a private collector in Basel the museum bought the portrait. The purchase was made in February."}, "January", "February", true},
+	{"weekday, passive", Example{
+		"On Monday divers recovered the flight recorder from the wreck off Cape Lorn.",
+		"The flight recorder was recovered by divers from the wreck off Cape Lorn on Tuesday."}, "Monday", "Tuesday", false},
+	{"weekday, of the noun", Example{
+		"Saturday's final drew a record crowd to the Lindenau stadium. Hallberg beat Torvik in extra time.",
+		"Hallberg beat Torvik in extra time in the final on Sunday before a record crowd at the Lindenau stadium."}, "Saturday", "Sunday", true},
+	{"polarity, passive", Example{
+		"The court has not admitted the recording as evidence in the trial of Leo Marchetti.",
+		"In the trial of Leo Marchetti the recording was admitted as evidence by the court."}, "not admitted", "admitted", false},
+	{"polarity, nobody", Example{
+		"A crane fell onto a hotel in the port of Sorrel on Friday. Nobody was killed.",
+		"Three workers were killed when a crane fell onto a hotel in the port of Sorrel on Friday."}, "Nobody was killed", "Three", false},
+	{"extent, passive", Example{
+		"The strikers accepted every demand of the mediator on Thursday, a union official said.",
+		"On Thursday some demands of the mediator were accepted by the strikers, a union official said."}, "every demand", "some demands", false},
+	{"duration", Example{
+		"The power cut left Harwick without electricity for nine hours on Sunday.",
+		"On Sunday Harwick was left without electricity for three hours by a power cut."}, "nine hours", "three hours", false},
+	{"vague plural", Example{
+		"Dozens of homes were destroyed by the fire in the hills above Sant Pau.",
+		"The fire in the hills above Sant Pau has destroyed 430 homes."}, "Dozens", "430", false},
+	{"number, pronoun", Example{
+		"Helga Brandt scored 21 points for Norrby in the cup match against Falun on Saturday.",
+		"Norrby won the cup match against Falun on Saturday. Helga Brandt was the best on the court: she scored 27 points."}, "21 points", "27 points", false},
+	{"same: two matches", Example{
+		"Helga Brandt scored 21 points for Norrby against Falun on Saturday.",
+		"On Saturday Helga Brandt was the best of Norrby again, with 21 points against Falun. A week ago she scored 27 points."}, "", "", false},
+	{"same: homes destroyed and damaged", Example{
+		"The fire in the hills above Sant Pau has destroyed 43 homes.",
+		"In the hills above Sant Pau the fire damaged 120 homes, dozens of which were destroyed."}, "", "", false},
+	{"same: cancelled and delayed", Example{
+		"The strike at Harlow airport forced the airline to cancel 64 flights on Monday.",
+		"On Monday 120 flights were delayed by the strike at Harlow airport, and others were cancelled."}, "", "", false},
+	{"same: two airlines", Example{
+		"Northair cancelled 64 flights on Monday because of the strike at Harlow airport.",
+		"Because of the strike at Harlow airport Skylane cancelled 20 flights on Monday."}, "", "", false},
+	{"same: target and reached", Example{
+		"The ministry wants to cut emissions from farms by 30 percent.",
+		"Emissions from farms were cut by 12 percent in the last ten years, the ministry said."}, "", "", false},
+	{"same: fee and wage", Example{
+		"The club paid 30 million euros for the striker Dario Volk.",
+		"The club pays the striker Dario Volk 4 million euros a year."}, "", "", false},
+	{"same: planned and first planned", Example{
+		"The ferry service between Dalmar and the islands resumes on 14 April. It was to resume on 1 April.",
+		"Ferries between Dalmar and the islands will resume service on 14 April, two weeks later than planned."}, "", "", false},
+	{"same: elected and sworn in", Example{
+		"Lawmakers elected Bram Teller as speaker on 2 February.",
+		"Bram Teller was sworn in as speaker on 12 February after lawmakers had elected him."}, "", "", false},
+	{"same: two persons elected", Example{
+		"Lawmakers elected Bram Teller as speaker on 2 February.",
+		"On 9 February lawmakers elected Mona Ferris as deputy speaker."}, "", "", false},
+	{"same: first and second round", Example{
+		"In the first round of the election turnout was 61 percent.",
+		"Turnout was 67 percent in the second round of the election."}, "", "", false},
+	{"same: brothers", Example{
+		"The 29-year-old climber Nils Aubert reached the summit alone on Thursday.",
+		"On Thursday Nils Aubert, 29, reached the summit. His brother Karl Aubert, 24, had turned back."}, "", "", false},
+	{"same: birthday to come", Example{
+		"Rosalind Keane, 88, has given her collection of maps to the library.",
+		"Rosalind Keane, who will turn 89 in May, has given her collection of maps to the library."}, "", "", false},
+	{"same: found and announced", Example{
+		"On Monday divers recovered the flight recorder from the wreck off Cape Lorn.",
+		"The recovery of the flight recorder off Cape Lorn by divers was announced on Tuesday."}, "", "", false},
+	{"same: recorder and bodies", Example{
+		"On Monday divers recovered the flight recorder from the wreck off Cape Lorn.",
+		"The bodies of two pilots were recovered by divers from the wreck off Cape Lorn on Tuesday."}, "", "", false},
+	{"same: semifinal and final", Example{
+		"Saturday's semifinal drew a large crowd to the Lindenau stadium. Hallberg beat Torvik.",
+		"After beating Torvik, Hallberg will play in the final on Wednesday at the Lindenau stadium."}, "", "", false},
+	{"same: not yet and now", Example{
+		"The court admitted the recording as evidence in the trial of Leo Marchetti. At first it had not admitted it.",
+		"In the trial of Leo Marchetti the recording was admitted as evidence. Last month the court had not admitted the recording."}, "", "", false},
+	{"same: another recording", Example{
+		"The court has not admitted the recording as evidence in the trial of Leo Marchetti.",
+		"In the trial of Leo Marchetti two letters were admitted as evidence by the court."}, "", "", false},
+	{"same: nobody killed, some injured", Example{
+		"A crane fell onto a hotel in the port of Sorrel on Friday. Nobody was killed.",
+		"Three workers were injured when a crane fell onto a hotel in the port of Sorrel on Friday."}, "", "", false},
+	{"same: nobody in the hotel", Example{
+		"A crane fell onto a hotel in the port of Sorrel on Friday. No one was hurt in the hotel.",
+		"Three workers on the quay were hurt when a crane fell in the port of Sorrel on Friday."}, "", "", false},
+	{"same: outage of two towns", Example{
+		"The power cut left Harwick without electricity for nine hours on Sunday.",
+		"Pelden was left without electricity for three hours on Sunday by the power cut."}, "", "", false},
+	{"same: since and for", Example{
+		"The tunnel is 18 kilometres long. It took 81 months to build.",
+		"Built in 81 months, the tunnel has a length of 18 kilometres."}, "", "", false},
+	{"same: donated and needed", Example{
+		"The foundation donated £5.5 million to the hospital in Lamberton for a new children's ward.",
+		"For its new children's ward the hospital in Lamberton needs £9 million. The foundation has donated part of it."}, "", "", false},
+	{"same: bought and sold", Example{
+		"The city of Ostrava Bay sold the old gasworks to a developer for $12 million.",
+		"In 1998 the city of Ostrava Bay had bought the old gasworks for $3 million. Now it sold the site to a developer."}, "", "", false},
+	{"same: seized in all", Example{
+		"Customs officers seized 14 rare tortoises at the airport of Dalmar on Sunday.",
+		"On Sunday officers seized rare tortoises at the airport of Dalmar. They have seized 230 tortoises there this year."}, "", "", false},
 }
