@@ -85,7 +85,10 @@ func (p *Pass) contested(v *view, s int) bool {
 		}
 		for _, e := range f.Evidence {
 			if e.Field == v.field && e.Overlaps(sent.Span) && e.Report == p.Docs[v.doc].Report.ID && e.differsIn(sent.Span) {
-				return true
+				// Other words of a phrase in marks leave what the sentence tells in the reporter's own.
+				if f.Kind != "quote" || f.Severity == Error || 3*e.Len() >= sent.Len() {
+					return true
+				}
 			}
 		}
 	}

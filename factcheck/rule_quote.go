@@ -66,7 +66,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 				if joins(p, x) || joins(p, y) {
 					continue
 				}
-			case n == 0 || n > 2 || r.equal < 0.7:
+			case n == 0 || n > 2 || r.equal+r.stems < 0.7:
 				continue
 			case i < r.first:
 				x, y = x[len(x)-n:], y[len(y)-n:]

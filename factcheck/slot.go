@@ -140,7 +140,6 @@ func restated(a, b slot) bool {
 }
 
 // slotsOf is the numbers or dates of a sentence.
-// slotsOf is the numbers or dates of a sentence.
 func slotsOf(v *view, sentence int, kind termKind) []slot {
 	s := v.r.Sentences[sentence]
 	return slotsWithin(v, s.From, s.To, kind)

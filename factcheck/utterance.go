@@ -87,11 +87,11 @@ func (p *Pass) findBlocks() {
 				continue
 			}
 			left--
-			if from == sent.To || v.quotes(from, sent.To) {
+			_, to := v.telling(s)
+			if from >= to || v.quotes(from, to) {
 				continue
 			}
-			u := utterance{v: v, q: inBlock, from: from, to: sent.To}
-			_, u.to = v.telling(s)
+			u := utterance{v: v, q: inBlock, from: from, to: to}
 			if p.isQuoted(u, need) {
 				blocks, need = append(blocks, u), moreContent
 			}
