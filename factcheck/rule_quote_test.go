@@ -72,6 +72,14 @@ func TestOneStatement(t *testing.T) {
 			"Mayor Ines Holt called the wall a “quiet disgrace” on Monday.",
 			"“What we have here is a quiet disgrace,” Mayor Ines Holt said on Monday.",
 		}, "agreement: "},
+		{"a word that the reporter put in", []string{
+			"“These inspectors have looked at every stone of the wall,” Mayor Ines Holt said.",
+			"“These (county) inspectors have looked at every stone of the wall,” Mayor Ines Holt said.",
+		}, "agreement: Paper A and Paper B quote the same words by Ines Holt"},
+		{"a word in brackets in another's place", []string{
+			"“These county inspectors have looked at every stone of the wall,” Mayor Ines Holt said.",
+			"“These (private) inspectors have looked at every stone of the wall,” Mayor Ines Holt said.",
+		}, "“county” against “private”"},
 		{"words that one writes as one", []string{
 			"“The worldview of the builders is written into every stone of the wall,” Mayor Ines Holt said.",
 			"“The world view of the builders is written in to every stone of the wall,” Mayor Ines Holt said.",

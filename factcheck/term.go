@@ -33,7 +33,7 @@ type term struct {
 	key  uint32
 	stem uint32 // for words, the key of the word's family ("resign", "resignation"); else key
 	kind termKind
-	// editorial terms stand in square brackets: the reporter's words inside a quote.
+	// editorial terms stand in brackets: inside a quote likely the reporter's words.
 	editorial bool
 	ref       int32 // the index of the quantity, date or mention
 	from, to  int   // tokens
@@ -258,9 +258,9 @@ func (p *Pass) newView(doc int, field align.Field, r *normalize.Reading) *view {
 			switch tok.Class {
 			case token.Bracket:
 				switch r.Form(i) {
-				case "[":
+				case "[", "(":
 					bracket = true
-				case "]":
+				case "]", ")":
 					bracket = false
 				}
 			case token.Word:
