@@ -63,7 +63,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 			switch {
 			case n == 0 && len(x)+len(y) <= dropped && (i == r.first-1 && p.met(a, b, -1) || i == r.last+1 && p.met(a, b, 1)):
 				// Nothing was cut there: what stands on the other side is the same, too.
-				if joins(p, x) || joins(p, y) {
+				if p.isAnd(x) || p.isAnd(y) {
 					continue
 				}
 			case n == 0 || n > 2 || r.equal+r.stems < 0.7:
@@ -80,7 +80,7 @@ func (p *Pass) changed(a, b *utterance, r rendering) (grave change, inA, inB []t
 		if len(x) == 0 && p.toldBeside(a, y) || len(y) == 0 && p.toldBeside(b, x) {
 			continue
 		}
-		if len(x) == 0 && joins(p, y) && a.seam(o.A0) || len(y) == 0 && joins(p, x) && b.seam(o.B0) {
+		if len(x) == 0 && p.isAnd(y) && a.seam(o.A0) || len(y) == 0 && p.isAnd(x) && b.seam(o.B0) {
 			continue
 		}
 		if p.sameNames(a.v, x, b.v, y) || p.sameLetters(a.v, x, b.v, y) || p.respelled(a.v, x, b.v, y) || p.cutInside(a, b, o) || editorialOnly(x) && editorialOnly(y) || len(y) == 0 && editorialOnly(x) || len(x) == 0 && editorialOnly(y) {
@@ -142,8 +142,8 @@ func (u *utterance) seam(i int) bool {
 	return i > 0 && i < len(u.terms) && u.v.sentenceOf(u.terms[i-1].from) != u.v.sentenceOf(u.terms[i].from)
 }
 
-// joins says whether words are but an "and".
-func joins(p *Pass, ts []term) bool { return len(ts) == 1 && p.voc.text(ts[0].key) == "and" }
+// isAnd says whether words are but an "and".
+func (p *Pass) isAnd(ts []term) bool { return len(ts) == 1 && p.voc.text(ts[0].key) == "and" }
 
 // hasAll says whether all terms of one kind among ts stand among all.
 func hasAll(ts, all []term, k termKind) bool {

@@ -14,8 +14,7 @@ import (
 
 // utterance is a quote, or the part of one that lies in one sentence or, where another report has them as one, in several.
 type utterance struct {
-	at int // its place among all
-
+	at       int // its place among all
 	v        *view
 	q        int // the quote's index in the view, or inBlock
 	from, to int // tokens
@@ -395,8 +394,8 @@ func (p *Pass) amid(a, b *utterance) bool {
 	return false
 }
 
-// scattered says whether the words that are the same only happen to stand in both: in one of them they are far apart. Of
-// least words that mean something, the shorter one's, not all need be among them.
+// scattered says whether the words that are the same only happen to stand in both, since in one of them they lie far apart;
+// less far where not all of least words that mean something, those of the shorter one, are among them.
 func (r *rendering) scattered(least int) bool {
 	return r.dense < 0.6 && (least <= 2 || r.content < least) || r.dense < 0.4
 }
