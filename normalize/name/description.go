@@ -61,21 +61,63 @@ func (s *scanner) description(t *token.Text, v *event, mentions []Mention, r *ri
 			}
 		}
 	}
+	if s.nameBehind(t, end) {
+		return 0, 0, -1
+	}
 	if fig = s.holder(role, code, v.sentence, past); fig < 0 && code == "" && role.classes[0] == "candidate" {
 		fig = s.foremost("politician", v.sentence, r)
+	}
+	if fig < 0 {
+		fig = s.turned(t, at, code, v.sentence)
 	}
 	return int32(k), int32(end), fig
 }
 
+// nameBehind says whether a name follows a role and where that is, for which a description stands that ends before token i: "the second
+// Liberal in the chamber, Ann Brown".
+func (s *scanner) nameBehind(t *token.Text, i int) bool {
+	if i+1 >= len(t.Tokens) || t.Norm(i) != "in" && t.Norm(i) != "on" {
+		return false
+	}
+	for k := i + 1; k+1 < len(t.Tokens) && k < i+6; k++ {
+		switch t.Tokens[k].Class {
+		case token.Word, token.Clitic:
+		case token.Comma:
+			return t.Tokens[k+1].Named()
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// turned is the one person who is or was what stands before the role at token at: "the actor-turned-activist", where the report has an
+// actor and no other activist; -1 where there is none.
+func (s *scanner) turned(t *token.Text, at int, code string, sentence int32) int32 {
+	if at < 4 || t.Norm(at-2) != "turned" || t.Tokens[at-1].Class != token.Dash || t.Tokens[at-3].Class != token.Dash {
+		return -1
+	}
+	row, end, ok := t.Phrase(s.lists.roles, at-4)
+	if !ok || end != at-3 || len(s.lists.role[row].classes) == 0 {
+		return -1
+	}
+	now, then := s.holder(&s.lists.role[row], code, sentence, false), s.holder(&s.lists.role[row], code, sentence, true)
+	if now >= 0 && then >= 0 && now != then {
+		return -1
+	}
+	return max(now, then)
+}
+
 // modifiers reads leftwards from a role to "the": the country or state on the way, and the token of the article.
 func (s *scanner) modifiers(t *token.Text, at int) (code string, from int, ok bool) {
-	for k := at - 1; k >= 0 && at-k <= 5; k-- {
+	for k := at - 1; k >= 0 && at-k <= 8; k-- {
 		tok := &t.Tokens[k]
 		if t.Tokens[k+1].Before > token.Space {
 			return "", 0, false
 		}
 		switch {
 		case tok.Class == token.Dash && tok.Before == token.None:
+		case (tok.Class == token.Number || tok.Is(lexicon.Numeral)) && (t.Tokens[k+1].Class == token.Dash || tok.Before == token.None && k > 0 && t.Tokens[k-1].Class == token.Dash): // "the four-term senator", "the 62-year-old mayor"
 		case tok.Class != token.Word:
 			return "", 0, false
 		case tok.Is(lexicon.Determiner):
@@ -154,6 +196,11 @@ func (s *scanner) holder(r *role, code string, sentence int32, past bool) int32 
 			best, second, at = p, best, i
 		case p > second:
 			second = p
+		}
+	}
+	for _, i := range fits[:n] { // "Senator Brown met Senator Gray": either
+		if i != at && at >= 0 && s.figures[i].sentence == s.figures[at].sentence {
+			return -1
 		}
 	}
 	if best > 0.4 && best > 2*second {

@@ -237,7 +237,7 @@ func (s *scanner) connect(t *token.Text, k, to int, last seg, of, begins bool) (
 		return k, plain
 	case token.Word:
 		switch {
-		case s.lists.parts[tok.Word] == particle && (last.what == first || last.what == plain || last.what == initial || last.what == office || last.what == small):
+		case s.lists.parts[tok.Word] == particle && (last.what == first || last.what == plain || last.what == initial || last.what == office || last.what == small || last.what == orgWord && s.lists.orgs[t.Tokens[last.from].Word] == orgFirst):
 			if next.Named() || s.lists.parts[next.Word] == particle && k+2 < to && t.Tokens[k+2].Named() ||
 				next.Class == token.Dash && next.Before == token.None && k+2 < to && t.Tokens[k+2].Named() {
 				if last.what == plain && tok.Is(function) {

@@ -68,10 +68,11 @@ const (
 	orgMembers          // "Senate Republicans"
 	placeHead           // "Baker Street"
 	placeFirst          // "Mount Ida"
+	orgFirst            // "Jabhat al-Din"
 )
 
 var orgClasses = map[string]orgClass{
-	"head": orgHead, "suffix": orgSuffix, "members": orgMembers, "place": placeHead, "placefirst": placeFirst,
+	"head": orgHead, "suffix": orgSuffix, "members": orgMembers, "place": placeHead, "placefirst": placeFirst, "orgfirst": orgFirst,
 }
 
 // part is a small word inside a person's name.
@@ -100,6 +101,7 @@ type tables struct {
 	short   map[string][]string // nicknames: the names they stand for
 	spell   map[string][]string // the other spellings of a name, both ways
 	states  map[string]string   // abbreviations of states, without stops: the state's name
+	twice   []bool              // by row: a place that shares its name with a state of the list of states
 	abbr    []int32             // by word: the row, one added, of the state that it abbreviates with a full stop ("Calif.")
 }
 
@@ -190,9 +192,11 @@ var lists = sync.OnceValue(func() *tables {
 			}
 		}
 	}
+	t.twice = make([]bool, len(t.known))
 	for _, r := range lex.List("states") {
 		t.states[strings.ReplaceAll(r.Key, ".", "")] = r.Fields[0]
 		if row := t.rowOf(r.Fields[0]); row >= 0 {
+			t.twice[row] = t.known[row].class == "capital" || t.known[row].class == "country"
 			t.abbr[r.Words[0]] = int32(row + 1)
 		}
 	}

@@ -208,7 +208,7 @@ func (s *scanner) settle() {
 		if c.kind == Person || !c.whole {
 			continue
 		}
-		if c.row > 0 && c.kind == Place && c.to == c.from+1 && s.surname(t, c) {
+		if c.row > 0 && c.to == c.from+1 && s.surname(t, c) {
 			c.row, c.kind, c.whole = 0, Person, false
 			continue
 		}
@@ -246,15 +246,22 @@ func (s *scanner) placed(t *token.Text, c *candidate) bool {
 	return ok && t.Tokens[next].Named() && (s.lists.known[row].class == "state" || s.lists.known[row].class == "country")
 }
 
-// surname says whether a place's name is rather the last name of a person whom the report names in full: "Jackson said", but not "in
-// Jackson".
+// surname says whether the name of a place, or of a firm, is rather the last name of a person whom the report names in full: "Jackson said",
+// but not "in Jackson"; "Reuter said", but not "Reuter reported" or "the Reuter building".
 func (s *scanner) surname(t *token.Text, c *candidate) bool {
 	switch s.lists.known[c.row-1].class {
 	case "city", "state", "capital":
+	case "agency", "outlet", "company":
+		if t.Tokens[c.from].Shape == token.Upper || determined(t, int(c.from)) || s.modifies(t, int(c.to)) {
+			return false
+		}
+		if k := int(c.to); k < len(t.Tokens) && (t.Norm(k) == "reported" || t.Norm(k) == "reports") || c.from > 0 && t.Norm(int(c.from)-1) == "told" {
+			return false
+		}
 	default:
 		return false
 	}
-	if len(s.byLast[nameKey(t.Norm(int(c.from)))]) == 0 {
+	if w := nameKey(t.Norm(int(c.from))); len(s.byLast[w]) == 0 && !s.honored[w] {
 		return false
 	}
 	return c.from == 0 || !t.Tokens[c.from-1].Is(lexicon.Preposition) || s.spokenBy(t, int(c.from), int(c.to))

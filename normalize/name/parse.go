@@ -50,6 +50,8 @@ func (s *scanner) parse(t *token.Text, segs []seg, initialPlace bool) {
 		case segs[0].what == listed && s.lists.known[segs[0].row].kind == Place && s.labelled(t, segs) > 1: // "the Paris Agreement"
 			n = s.labelled(t, segs)
 			s.add(t, candidate{from: int32(segs[0].from), to: int32(segs[n-1].to), kind: Other, whole: true}, -1)
+		case segs[0].what == listed && s.homonym(t, segs[0]):
+			n = 1
 		case segs[0].what == listed:
 			k := s.lists.known[segs[0].row]
 			end := 1
@@ -119,12 +121,37 @@ func (s *scanner) qualified(t *token.Text, segs []seg, initialPlace bool) int {
 
 func party(class string) bool { return class == "party" || class == "members" }
 
-// labelled is the number of pieces of a place's name and the ordinary words in capitals behind it, to the run's end; 1 where other
-// pieces follow.
+// homonym says whether a place's name stands for the state that bears it, of which the lists have only the other place: "Democrat of
+// Washington", "Tacoma, Wash."
+func (s *scanner) homonym(t *token.Text, g seg) bool {
+	if !s.lists.twice[g.row] {
+		return false
+	}
+	if s.lists.abbr[t.Tokens[g.from].Word] > 0 || g.to < len(t.Tokens) && t.Norm(g.to) == "state" {
+		return true
+	}
+	if g.from < 2 || t.Norm(g.from-1) != "of" {
+		return false
+	}
+	row, _, ok := t.Phrase(s.lists.names, g.from-2)
+	return t.Norm(g.from-2) == "state" || ok && s.lists.known[row].class == "members" || t.Tokens[g.from-2].Is(lexicon.Role) && t.Tokens[g.from-2].Named()
+}
+
+// labelled is the number of pieces of a place's name, or of several, and the ordinary words in capitals behind it, to the run's end; 1
+// where other pieces follow. Behind "the" any word in capitals may be the last: "the Oslo Tramline".
 func (s *scanner) labelled(t *token.Text, segs []seg) int {
 	n := 1
+	for n+1 < len(segs) && segs[n].what == listed && s.lists.known[segs[n].row].kind == Place && segs[n].from == segs[n-1].to {
+		n++
+	}
+	if n > 1 && (segs[n].what != plain || n+1 < len(segs) && segs[n+1].what != plain) {
+		return 1
+	}
 	for ; n < len(segs); n++ {
 		tok := &t.Tokens[segs[n].from]
+		if n == 1 && len(segs) == 2 && segs[1].what == plain && tok.Tags == 0 && segs[0].from > 0 && t.Norm(segs[0].from-1) == "the" && segs[0].to == segs[0].from+1 {
+			continue
+		}
 		if segs[n].what != plain || !tok.Is(lexicon.Noun|lexicon.Adjective|lexicon.Participle) && t.Folded[tok.To-1] != 's' { // "the Oslo Bears"
 			return 1
 		}
@@ -193,7 +220,7 @@ func (s *scanner) personal(t *token.Text, g seg) bool {
 		return true
 	case listed:
 		k := s.lists.known[g.row]
-		return g.to == g.from+1 && t.Tokens[g.from].Shape != token.Upper && (k.class == "city" || k.class == "state" || k.class == "capital" || t.Tokens[g.from].Is(lexicon.FirstName))
+		return g.to == g.from+1 && t.Tokens[g.from].Shape != token.Upper && (k.class == "city" || k.class == "state" || k.class == "capital" || k.class == "agency" || t.Tokens[g.from].Is(lexicon.FirstName))
 	}
 	return false
 }
@@ -341,6 +368,12 @@ func (s *scanner) organization(t *token.Text, segs []seg) int {
 			return max(best, end)
 		case orgWord:
 			class := s.lists.orgs[t.Tokens[g.from].Word]
+			if class == orgFirst {
+				if i == 0 && len(segs) > 2 && segs[1].what == small && (segs[2].what == plain || segs[2].what == first) {
+					best = 3
+				}
+				continue
+			}
 			if class == placeFirst {
 				if i == 0 && len(segs) > 1 && (segs[1].what == plain || segs[1].what == first) {
 					best = 2
