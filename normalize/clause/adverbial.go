@@ -49,6 +49,7 @@ func (w *walker) adverbial(i int) bool {
 	default:
 		return false
 	}
+	w.opened = q
 	w.top().fresh, w.top().verb = false, w.verb(verb) == none // a participle has no subject to come
 	return true
 }
@@ -103,6 +104,8 @@ func (w *walker) guarded(i int) bool {
 	switch w.t.Norm(k) {
 	case "if", "when":
 		return prev.Class == token.Word && prev.Is(lexicon.Cue|lexicon.Preposition) || w.classed(w.list[i-1], asker)
+	case "once":
+		return i+1 < len(w.list) && w.adverb(w.list[i+1]) // "once again"
 	case "before", "after", "since", "until":
 		return prev.Class == token.Word && prev.Is(lexicon.TimeWord) && !w.top().verb
 	}

@@ -117,6 +117,8 @@ func TestSplit(t *testing.T) {
 			`[main Shares rose] [adverbial as investors cheered the sale].`,
 			`[main He has served as governor since 2011].`,
 			`[main The driver fled] [adverbial when asked for his licence].`,
+			`[main The ferry sailed], [adverbial even though a storm had been forecast].`,
+			`[main He turned back, once again left without an answer].`,
 			`[main And [adverbial when the police came], the crowd ran away].`,
 			`[main The crowd sang], [coordinate and [adverbial when the police came], it ran away].`,
 		}},
@@ -146,6 +148,8 @@ func TestSplit(t *testing.T) {
 			`[main The ferry sank in shallow water], [coordinate and all 60 passengers were rescued].`,
 			`[main The union rejected the offer] [coordinate and called a strike for Monday].`,
 			`[main The men arrested on Monday were freed].`,
+			`[main The reservoir overflowed], [participial flooding 40 greenhouses], [coordinate and the ferry to Lorne was cancelled].`,
+			`[main The blast wounded 12 sailors], [coordinate and the admiral resigned].`,
 			`[main Okafor, the mayor, will resign].`,
 			`[main The council, [relative which met on Friday], approved the budget] [coordinate and raised the tax].`,
 		}},
@@ -213,23 +217,27 @@ func TestClausesHoldTogether(t *testing.T) {
 // A long sentence costs in proportion to its length, whatever it is made of.
 func TestCostIsLinear(t *testing.T) {
 	for _, piece := range []string{"and he said that ", "when it rained, ", ", who was ill", "speaking of it ", "; he left", ", killing three", "“a ” ", "which was ", "and the ", ", as "} {
-		cost := func(n int) time.Duration {
+		cost := func(n int) func() time.Duration {
 			x := token.New(strings.Repeat(piece, n))
 			entities, mentions := name.Scan(x)
 			quotes := quote.Scan(x, entities, mentions[0])
 			s := token.Sentence{To: len(x.Tokens)}
 			best := time.Hour
-			for range 5 {
+			return func() time.Duration {
 				start := time.Now()
 				clause.Split(x, s, quotes)
 				best = min(best, time.Since(start))
+				return best
 			}
-			return best
 		}
 		const n, times = 250, 64
-		// Quadratic would be 64 times more; a busy machine isn't 8 times as slow in the best of five runs.
-		if small, large := cost(n), cost(times*n); large > 8*times*small {
-			t.Errorf("%q: %v for %d, %v for %d", piece, small, n, large, times*n)
+		small, large := cost(n), cost(times*n)
+		// Quadratic would be 64 times more, in the best run, too; a busy machine is slow in some only.
+		for try := 1; large() > 8*times*small(); try++ {
+			if try == 20 {
+				t.Errorf("%q: %v for %d, %v for %d", piece, small(), n, large(), times*n)
+				break
+			}
 		}
 	}
 }

@@ -82,11 +82,16 @@ func (w *walker) clauseAhead(q int) (verb int, ok bool) {
 		if v > q && w.verb(v) != none && w.subject(v-1) {
 			return v, true
 		}
-		if v > q && (tok.Class == token.Comma || w.classed(w.list[v], coordinator|relativizer|subordinator|conjunctive) && !w.is(v, w.w.and) || w.is(v, w.w.that) || w.is(v, w.w.to) || w.is(v, w.w.than)) {
+		if v > q && (tok.Class == token.Comma || w.classed(w.list[v], coordinator|relativizer|subordinator|conjunctive) && !w.is(v, w.w.and) || w.is(v, w.w.that) || w.is(v, w.w.to) && !w.place(v+1) || w.is(v, w.w.than)) {
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// place says whether a name or a noun phrase stands at list[i], so that "to" before it is a preposition.
+func (w *walker) place(i int) bool {
+	return i < len(w.list) && (w.tok(i).Named() || w.tok(i).Class == token.Number || w.tok(i).Is(lexicon.Determiner|lexicon.Possessive))
 }
 
 // subject says whether list[i] may end a subject.

@@ -158,6 +158,10 @@ func (p *splitter) opensSubject(i int) bool {
 
 // paint gives each token the innermost region that holds it. A region that crosses another is left out.
 func (p *splitter) paint() {
+	if len(p.regions) == 1 {
+		clear(p.region)
+		return
+	}
 	rest := p.regions[1:]
 	slices.SortStableFunc(rest, func(a, b region) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	kept, open := 1, []int32{0}

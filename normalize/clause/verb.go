@@ -108,7 +108,7 @@ func (p *splitter) finite(i int) finiteness {
 		if !tok.Is(lexicon.Participle) && tok.Is(lexicon.Verb) {
 			return sure // took
 		}
-		if tok.Is(lexicon.MostlyAdjective|lexicon.MostlyNoun) && !(w != 0 && p.w.past[w]) {
+		if tok.Is(lexicon.MostlyAdjective|lexicon.MostlyNoun) && !(w != 0 && p.w.past[w]) && !p.hasObject(i) {
 			return none
 		}
 		return maybe
@@ -126,6 +126,15 @@ func (p *splitter) finite(i int) finiteness {
 		return maybe // officials say
 	}
 	return none
+}
+
+// hasObject says whether an object stands behind the verb at token i: "wounded 12", "closed the".
+func (p *splitter) hasObject(i int) bool {
+	if i+1 >= p.to {
+		return false
+	}
+	next := &p.t.Tokens[i+1]
+	return next.Class == token.Number || next.Class == token.Word && next.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Numeral)
 }
 
 // follows says whether the word before token i has any of the tags, and none of but.

@@ -32,8 +32,9 @@ type open struct {
 // walker goes through the tokens of a region once, from left to right.
 type walker struct {
 	*splitter
-	list  []int   // tokens
-	verbs []int32 // finite verbs among list[:i]
+	list   []int   // tokens
+	verbs  []int32 // finite verbs among list[:i]
+	opened int     // behind the words in list that opened the latest adverbial clause
 }
 
 // How far the rules look ahead, in tokens.
@@ -243,6 +244,9 @@ func (w *walker) opening(i int) {
 		return
 	case token.Word:
 	default:
+		return
+	}
+	if i < w.opened {
 		return
 	}
 	switch {
