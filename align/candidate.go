@@ -9,15 +9,15 @@ import (
 // What keeps the cost of a unit bounded, however many reports there are. None of
 // it binds in an event of a few reports.
 const (
-	leastCosine = 0.02 // of a pair worth a closer look
-	mostVisits  = 1024 // entries of the index visited for one unit, the rarest words' first
-	mostCopies  = 8    // units with the same words that stand in the index; later ones are compared with these alone
+	leastCosine = 0.015 // of a pair worth a closer look
+	mostVisits  = 1024  // entries of the index visited for one unit, the rarest words' first
+	mostCopies  = 8     // units with the same words that stand in the index; later ones are compared with these alone
 )
 
 // partners is the number of candidates kept for a unit among the units before it.
 // It grows with the number of reports while they are few, and falls when they are
 // many: then there are groups enough to join.
-func partners(docs int) int { return 8 + min(12*max(docs-1, 0), 800/max(docs, 1)) }
+func partners(docs int) int { return 8 + min(24*max(docs-1, 0), 800/max(docs, 1)) }
 
 // index lists the units by term, rising.
 type index struct {

@@ -19,6 +19,8 @@ const (
 	rarest                   // the weight of the rarest shared word
 	second                   // and of the second one
 	run                      // the longest common run of words
+	ngrams                   // how many of the shorter one's character n-grams the other one has
+	verbs                    // the weight of the verbs that both have
 	acts                     // names and verbs that stand close together in both
 	subject                  // both begin with the same entity
 	figures                  // figures that are the same or refine each other
@@ -37,7 +39,7 @@ const (
 const firstPass = int(bridge)
 
 var signalNames = [signals]string{
-	"cosine", "rarest", "second", "run", "acts", "subject", "figures", "leads", "depth", "size",
+	"cosine", "rarest", "second", "run", "ngrams", "verbs", "acts", "subject", "figures", "leads", "depth", "size",
 	"quoted", "speakers", "utterance", "utterances", "bridge",
 }
 
@@ -50,7 +52,7 @@ type shared struct{ a, b int32 }
 func (s *story) compare(w *scratch, ia, ib int32, x *vector) {
 	a, b := &s.units[ia], &s.units[ib]
 	w.shared = w.shared[:0]
-	var top, next float32
+	var top, next, done float32
 	for i := range a.words {
 		t := a.words[i].term
 		k := w.place[t]
@@ -58,15 +60,21 @@ func (s *story) compare(w *scratch, ia, ib int32, x *vector) {
 			continue
 		}
 		w.shared = append(w.shared, shared{int32(i), k - 1})
-		if v := s.weights[t]; v > top {
+		v := s.weights[t]
+		if v > top {
 			top, next = v, top
 		} else if v > next {
 			next = v
+		}
+		if s.kinds[t] == verbal {
+			done += v
 		}
 	}
 	x[cosine] = w.dot[ia]
 	x[rarest], x[second] = top/s.highest, next/s.highest
 	x[run] = log1pOf(longestRun(a, b, w.shared))
+	x[ngrams] = a.grams.common(&b.grams)
+	x[verbs] = log1p(done)
 	x[acts] = log1p(s.acts(a, b, w.shared))
 	x[subject] = 0
 	if a.subject >= 0 && a.subject == b.subject {

@@ -11,10 +11,10 @@ const coreSize = 6
 // groupScore is the mean score that joins two groups. It is higher than the
 // threshold of pairs: on hand-made alignments four pairs out of five inside
 // a group are right with it, and half of all right pairs stand in one.
-const groupScore = 0.4
+const groupScore = 0.45
 
 // guestScore is the mean score with a group's core that makes a unit of another group a member, too.
-const guestScore = 0.5
+const guestScore = 0.55
 
 // groups joins units to facts, the surest links first. Two groups are joined only
 // where the mean over all pairs of their cores reaches groupScore, so that

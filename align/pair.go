@@ -21,9 +21,16 @@ func (s *story) pairs(t *table, least float64) []Pair {
 	}
 	slices.SortFunc(listed, func(p, q place) int { return cmp.Compare(p.key, q.key) })
 	pairs := make([]Pair, len(listed))
+	d := s.divisions()
 	for i, p := range listed {
-		pairs[i] = s.pair(t.links[p.link])
+		l := t.links[p.link]
+		pairs[i] = s.pair(l)
 		pairs[i].Mutual = mutual[p.link]
+		a, b := d.told(l.a, l.b) // in the story's order, so that the caller's decides nothing
+		if ranks[l.b] < ranks[l.a] {
+			a, b = b, a
+		}
+		pairs[i].ClauseA, pairs[i].ClauseB = a, b
 	}
 	return pairs
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -172,10 +171,7 @@ func (p *Pile) term(form string, name bool) int32 {
 	if !ok {
 		id = int32(len(p.terms))
 		p.terms[strings.Clone(key)] = id
-		w := 5.5
-		if z, known := lexicon.Load().Zipf(form); known {
-			w = max(0.2, 7-float64(z)/10)
-		}
+		w := rareness(form)
 		if name {
 			w *= nameTimes
 		}

@@ -48,6 +48,9 @@ func check(t interface{ Fatalf(string, ...any) }, docs []normalize.Document, a A
 	for i, p := range a.Pairs {
 		inside(p.A)
 		inside(p.B)
+		if p.ClauseA != (normalize.Span{}) && (p.ClauseA == p.A.Span || !p.A.Contains(p.ClauseA)) || p.ClauseB != (normalize.Span{}) && (p.ClauseB == p.B.Span || !p.B.Contains(p.ClauseB)) {
+			t.Fatalf("clauses of pair %+v", p)
+		}
 		if p.A.Doc >= p.B.Doc || p.Score <= 0 || p.Score > 1 {
 			t.Fatalf("pair %+v", p)
 		}
@@ -101,6 +104,7 @@ func TestOrderOfDocumentsChangesNoPair(t *testing.T) {
 			p.A.Doc, p.B.Doc = order[p.A.Doc], order[p.B.Doc]
 			if p.B.Doc < p.A.Doc {
 				p.A, p.B = p.B, p.A
+				p.ClauseA, p.ClauseB = p.ClauseB, p.ClauseA
 			}
 		}
 		slices.SortFunc(b.Pairs, func(p, q Pair) int {
@@ -162,7 +166,7 @@ func TestNoGoroutineOutlivesTheCall(t *testing.T) {
 	docs := invent(60)
 	align(t, docs, Workers(4))
 	ctx, cancel := context.WithCancel(context.Background())
-	s, err := newStory(ctx, docs)
+	s, err := newStory(ctx, docs, english)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ type story struct {
 	units   []unit    // by document, the title first
 	first   []int32   // by document: its first unit; one more for the end
 	sizes   []float32 // by document: the logarithm of the number of its units
-	weights []float32 // by term: how rare it is among the units
+	weights []float32 // by term: how rare it is among the units, and in English
 	kinds   []kind    // by term
 	highest float32   // the weight of a term of one unit alone
 }
@@ -48,6 +48,7 @@ type unit struct {
 	words    []word
 	says     []saying
 	figures  []quantity.Quantity
+	grams    grams
 	norm     float32 // the length of the vector of its words' weights
 	quoted   float32 // the share of its words that are quoted
 }
@@ -67,7 +68,15 @@ type saying struct {
 	marked   bool // in quotation marks
 }
 
-func newStory(ctx context.Context, docs []normalize.Document) (*story, error) {
+// vocabulary is how a story sees words.
+type vocabulary struct {
+	stem       func(form string) string  // a key that forms of a word share
+	background func(form string) float32 // a factor of a word's weight
+}
+
+var english = vocabulary{stem, background}
+
+func newStory(ctx context.Context, docs []normalize.Document, v vocabulary) (*story, error) {
 	s := &story{
 		docs: make([]*normalize.Document, len(docs)), order: make([]int, len(docs)),
 		first: make([]int32, 1, len(docs)+1), sizes: make([]float32, len(docs)),
@@ -87,7 +96,7 @@ func newStory(ctx context.Context, docs []normalize.Document) (*story, error) {
 	}
 	s.units = make([]unit, 0, units)
 	r := reader{
-		story: s, terms: make(map[string]int32, tokens/2), entities: make(map[string]int32, units),
+		story: s, vocabulary: v, terms: make(map[string]int32, tokens/2), entities: make(map[string]int32, units),
 		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3), use: make([]use, 0, tokens/4),
 	}
 	for i, d := range s.docs {
@@ -129,6 +138,7 @@ func (u *unit) trim(f normalize.Span) {
 // reader numbers stems and entities while it reads a story's units.
 type reader struct {
 	*story
+	vocabulary
 	terms    map[string]int32 // by form and by stem
 	entities map[string]int32
 	use      []use            // by term
@@ -139,22 +149,25 @@ type reader struct {
 
 // use is how the units use a term.
 type use struct {
-	latest int32 // the latest unit that has it, plus one
-	units  int32 // that have it
-	lower  bool  // some verb form of it is in lower case
-	upper  bool  // it is capitalized in the middle of a sentence
+	latest int32   // the latest unit that has it, plus one
+	units  int32   // that have it
+	lower  bool    // some verb form of it is in lower case
+	upper  bool    // it is capitalized in the middle of a sentence
+	factor float32 // of its weight: how rare it is in English
 }
 
 func (r *reader) term(form string) int32 {
 	if id, ok := r.terms[form]; ok {
 		return id
 	}
-	st := stem(form)
+	st := r.stem(form)
 	id, ok := r.terms[st]
 	if !ok {
 		id = int32(len(r.use))
 		r.terms[st] = id
-		r.use = append(r.use, use{})
+		r.use = append(r.use, use{factor: r.background(form)})
+	} else {
+		r.use[id].factor = max(r.use[id].factor, r.background(form)) // of the rarest form, whichever comes first
 	}
 	r.terms[form] = id
 	return id
@@ -198,6 +211,7 @@ func (r *reader) add(u unit) {
 		u.copyOf, u.nth = r.units[k].copyOf, r.units[k].nth+1
 	}
 	r.copies[hash] = me
+	u.grams.read(u.reading, u.from, u.to)
 	r.meet(&u)
 	r.hear(&u)
 	r.units = append(r.units, u)
@@ -290,13 +304,13 @@ func content(t *token.Token) bool {
 	return false
 }
 
-// weigh gives each term the weight that its rareness among the units earns it, and its kind.
+// weigh gives each term the weight that its rareness earns it, and its kind.
 func (s *story) weigh(r *reader) {
 	n := float64(len(s.units))
 	s.highest = float32(math.Log(1 + n))
 	s.weights, s.kinds = make([]float32, len(r.use)), make([]kind, len(r.use))
 	for t, use := range r.use {
-		s.weights[t] = float32(math.Log(1 + n/float64(max(use.units, 1))))
+		s.weights[t] = use.factor * float32(math.Log(1+n/float64(max(use.units, 1))))
 		if use.upper {
 			s.kinds[t] = named
 		} else if use.lower {

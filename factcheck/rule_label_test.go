@@ -17,7 +17,7 @@ func TestLabelsThatAReportKeepsTo(t *testing.T) {
 		{"a thing, once in a report", "The rotten pier rots.", "A crowd saw the historic pier. The historic pier will go.", ""},
 		{"one report has both words", "A shelter for undocumented immigrants opened. The illegal crossing is closed.", "Police look for illegal immigrants by night.", ""},
 		{"two groups in one report", "Both undocumented immigrants and homeless immigrants were fed.", "Police look for illegal immigrants by night.", ""},
-		{"one person may be another", "An injured protester was fed.", "An unarmed protester was seen.", ""},
+		{"one person may be another", "An injured protester was fed by nurses at noon.", "Cameras saw an unarmed protester near the gate.", ""},
 		{"the speaker's words", "A shelter for undocumented immigrants opened.", "“I look for illegal immigrants,” Paul Derry said.", ""},
 	} {
 		res, err := Compare(context.Background(), ruleCase{texts: []string{opening + c.a, opening + c.b}}.reports())

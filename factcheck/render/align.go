@@ -26,6 +26,13 @@ type side struct {
 	Field  string `json:"field,omitempty"`
 	normalize.Span
 	Text string `json:"text"`
+	// Clause is the clause of the passage in which both have most in common; left out where it is the passage.
+	Clause *clause `json:"clause,omitempty"`
+}
+
+type clause struct {
+	normalize.Span
+	Text string `json:"text"`
 }
 
 // AlignJSON writes the aligned pairs of the event id, whose documents are docs, as one JSON value, indented for reading.
@@ -41,16 +48,20 @@ func AlignJSONL(w io.Writer, id string, docs []normalize.Document, a align.Align
 func newAlignment(id string, docs []normalize.Document, a align.Alignment) alignment {
 	out := alignment{ID: id, Pairs: make([]pair, len(a.Pairs))}
 	for i, p := range a.Pairs {
-		out.Pairs[i] = pair{A: newSide(docs, p.A), B: newSide(docs, p.B), Score: score(p.Score)}
+		out.Pairs[i] = pair{A: newSide(docs, p.A, p.ClauseA), B: newSide(docs, p.B, p.ClauseB), Score: score(p.Score)}
 	}
 	return out
 }
 
-func newSide(docs []normalize.Document, p align.Passage) side {
+func newSide(docs []normalize.Document, p align.Passage, in normalize.Span) side {
 	r := docs[p.Doc].Report
-	s := side{Report: r.ID, Span: p.Span, Text: p.In(r.Text)}
+	s, text := side{Report: r.ID, Span: p.Span}, r.Text
 	if p.Field == align.Title {
-		s.Field, s.Text = string(p.Field), p.In(r.Title)
+		s.Field, text = string(p.Field), r.Title
+	}
+	s.Text = p.In(text)
+	if in != (normalize.Span{}) {
+		s.Clause = &clause{in, in.In(text)}
 	}
 	return s
 }

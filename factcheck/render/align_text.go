@@ -29,7 +29,7 @@ func AlignText(w io.Writer, id string, docs []normalize.Document, a align.Alignm
 		p.WriteByte('\n')
 		p.paragraph(0, fmt.Sprintf("%.2f", pair.Score), good)
 		var both []account
-		for _, side := range []side{newSide(docs, pair.A), newSide(docs, pair.B)} {
+		for _, side := range []side{newSide(docs, pair.A, pair.ClauseA), newSide(docs, pair.B, pair.ClauseB)} {
 			field := side.Field
 			if field == "" {
 				field = string(align.Text)

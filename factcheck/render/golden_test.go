@@ -233,7 +233,10 @@ func aligned(docs []normalize.Document) align.Alignment {
 	}
 	return align.Alignment{Pairs: []align.Pair{
 		{A: passage(0, "Hallen bridge opens after nine years"), B: passage(2, "The Ostra bridge opened on Monday after nine years of work that cost 412m crowns."), Score: 2.0 / 3},
-		{A: passage(0, `"No worker was seriously hurt in all these years," she said.`), B: passage(1, "She insisted that no worker had been seriously hurt."), Score: 0.93125},
+		{
+			A: passage(0, `"No worker was seriously hurt in all these years," she said.`), B: passage(1, "She insisted that no worker had been seriously hurt."), Score: 0.93125,
+			ClauseA: passage(0, "No worker was seriously hurt in all these years").Span, ClauseB: passage(1, "that no worker had been seriously hurt").Span,
+		},
 	}}
 }
 
