@@ -96,6 +96,10 @@ func (p *Pass) aged(x slot) string {
 		return ends(t.from - 1)
 	case closed && word(t.from-1) == "is" && word(t.from-2) == "who" && word(t.from-3) == ",":
 		return ends(t.from - 3)
+	case closed && (word(t.from-1) == "was" || word(t.from-1) == "is") && (word(t.from-2) == "he" || word(t.from-2) == "she"): // "She was 91."
+		if s := v.sentenceOf(t.from); s > 0 && v.r.Sentences[s].From == t.from-2 && v.r.Sentences[s].To <= t.to+1 {
+			return p.onlyPerson(v, s-1)
+		}
 	case word(t.from-1) == "the" && q.Kind == quantity.Age:
 		s := v.sentenceOf(t.from)
 		if s == 0 || v.r.Sentences[s].From != t.from-1 || v.r.Tokens[t.to].Shape != token.Lower || !v.verb(t.to) && word(t.to) != "was" && word(t.to) != "is" && word(t.to) != "had" {

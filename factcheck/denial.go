@@ -15,7 +15,7 @@ import (
 func (p *Pass) deniedDeeds() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
-		if c.score < likely || !c.mutual {
+		if c.score < likely || !c.mutual || len(c.termsA()) > longest || len(c.termsB()) > longest {
 			continue
 		}
 		p.deniedIn(c, c.a, c.b, c.sa, c.sb)
@@ -82,6 +82,11 @@ func negationBefore(v *view, i int) int {
 
 // tellsDeed says whether a report tells a verb of a family in the past, denied or not.
 func (p *Pass) tellsDeed(doc int, family uint32, denied mode) bool {
+	k := pastDeed{doc, family, denied}
+	told, ok := p.pastDeeds[k]
+	if ok {
+		return told
+	}
 	for _, v := range p.byDoc[doc] {
 		if v == nil {
 			continue
@@ -91,13 +96,26 @@ func (p *Pass) tellsDeed(doc int, family uint32, denied mode) bool {
 			if x.stem != family || x.kind != content || !v.verb(x.from) {
 				continue
 			}
-			if m := v.mode(x.from, v.r.Sentences[v.sentenceOf(x.from)].From); m&unreal == 0 && m&denying == denied && m&gone != 0 {
-				return true
-			}
+			m := v.mode(x.from, v.r.Sentences[v.sentenceOf(x.from)].From)
+			told = told || m&unreal == 0 && m&denying == denied && m&gone != 0
 		}
 	}
-	return false
+	if p.pastDeeds == nil {
+		p.pastDeeds = map[pastDeed]bool{}
+	}
+	p.pastDeeds[k] = told
+	return told
 }
+
+// pastDeed is a verb of a family in a report, denied or not.
+type pastDeed struct {
+	doc    int
+	family uint32
+	denied mode
+}
+
+// mostDenials bounds how many times reports may say that nobody suffered something.
+const mostDenials = 32
 
 // nobody reports people to whom one report says something was done, where the other says that it was done to nobody: "No one was
 // injured", "Two people were injured".
@@ -115,7 +133,7 @@ func (p *Pass) nobody() {
 				continue
 			}
 			for i := sent.From; i < sent.To; i++ {
-				if verb, ok := v.nobodyWas(i, sent.To); ok {
+				if verb, ok := v.nobodyWas(i, sent.To); ok && len(all) < mostDenials {
 					all = append(all, none{v, s, i, verb + 1, v.terms[v.at[verb]].stem})
 				}
 			}

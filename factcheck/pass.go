@@ -20,10 +20,11 @@ type Pass struct {
 	views       []*view // of each report its title (if it has one) and its text
 	byDoc       [][2]*view
 	voc         *vocabulary
-	counts      map[string]int    // how often the reports have a word that no lexicon has; made when first asked for
-	values      []map[uint32]bool // by report: the figures and dates it has; made when first asked for
-	figures     [][]slot          // by report: its figures; made when first asked for
-	predicates  map[slot]*predicate
+	counts      map[string]int      // how often the reports have a word that no lexicon has; made when first asked for
+	values      []map[uint32]bool   // by report: the figures and dates it has; made when first asked for
+	figures     [][]slot            // by report: its figures; made when first asked for
+	predicates  map[slot]*predicate // what clauses say of figures and dates; made when first asked for
+	pastDeeds   map[pastDeed]bool   // the verbs that reports tell in the past; found when first asked for
 	people      cast
 	tolerances  map[string]Tolerance
 	comparisons []comparison

@@ -18,8 +18,8 @@ type reworded struct {
 
 // leastFound and mostAlarms hold what is reached: neither may get worse.
 const (
-	leastFound = 53
-	mostAlarms = 0
+	leastFound = 68
+	mostAlarms = 2
 )
 
 func TestReworded(t *testing.T) {
@@ -167,7 +167,7 @@ var rewordings = []reworded{
 		"Two houses in Brackley Street were destroyed by a gas explosion on Wednesday. Nobody was hurt."}, "Tuesday", "Wednesday", false},
 	{"weekday, event noun", Example{
 		"The debate on Tuesday was the last one before the election. Mayor Ines Holt and her rival Paul Derry argued about rents.",
-		"Mayor Ines Holt and her rival Paul Derry argued about rents in Thursday's debate, the last one before the election."}, "Tuesday", "Thursday", true},
+		"Mayor Ines Holt and her rival Paul Derry argued about rents in Thursday's debate, the last one before the election."}, "Tuesday", "Thursday", false},
 	{"weekday, split sentence", Example{
 		"The minister Carla Venn resigned on Monday after the report on her travel expenses was published.",
 		"The minister Carla Venn has stepped down. The report on her travel expenses had been published a week ago. She resigned on Sunday."}, "Monday", "Sunday", false},
@@ -481,4 +481,96 @@ var rewordings = []reworded{
 	{"same: seized in all", Example{
 		"Customs officers seized 14 rare tortoises at the airport of Dalmar on Sunday.",
 		"On Sunday officers seized rare tortoises at the airport of Dalmar. They have seized 230 tortoises there this year."}, "", "", false},
+
+	// A third set, longer, written after the rules had been corrected by the second one.
+	{"toll in a long report", Example{
+		"A landslide buried a bus on the mountain road between Carsen and Ulm Pass on Friday, the regional government said. Rescue teams recovered 11 bodies by nightfall. The road had been closed to lorries since Tuesday because of heavy rain, but buses were allowed to use it. The governor, Otto Lind, visited the site.",
+		"Governor Otto Lind promised an inquiry after a bus was buried by a landslide between Carsen and Ulm Pass. By nightfall on Friday 14 bodies had been recovered, according to the regional government. Lorries had been banned from the road since Tuesday after heavy rain."}, "11", "14", false},
+	{"settlement", Example{
+		"The chemicals group Arvida agreed on Thursday to pay $310 million to settle claims that it had polluted the Lorne river. About 2,000 residents had sued. The company denied wrongdoing.",
+		"Without admitting wrongdoing, Arvida settled claims over the pollution of the Lorne river. The chemicals group will pay $130 million to some 2,000 residents, it said on Thursday."}, "$310 million", "$130 million", false},
+	{"growth", Example{
+		"Vandor's economy grew 2.1 percent in the last quarter of 2024, helped by exports of machines. Analysts had expected less.",
+		"Helped by exports of machines, the economy of Vandor surprised analysts. It grew by 1.2 percent in the last quarter of 2024."}, "2.1 percent", "1.2 percent", false},
+	{"votes of a jury", Example{
+		"Seven jurors found the senator guilty on Wednesday, while five wanted to acquit her. The judge declared a mistrial.",
+		"The judge declared a mistrial on Wednesday after only six jurors had found the senator guilty."}, "Seven", "six", false},
+	{"attendance", Example{
+		"Some 40,000 people marched through Brenne on Saturday against the pension reform, the interior ministry said. There were no clashes.",
+		"The interior ministry said that 14,000 people had marched on Saturday. The protest in Brenne against the pension reform was peaceful."}, "Some 40,000", "14,000", false},
+	{"years in office", Example{
+		"Archbishop Pavel Doran, who led the diocese for 26 years, will step down at Easter.",
+		"At Easter the archbishop will step down. Pavel Doran has led the diocese for 16 years."}, "26 years", "16 years", false},
+	{"launch date", Example{
+		"The probe Halcyon was launched on 9 November 2023 from the base in Corvo. It reached the asteroid this week.",
+		"This week the asteroid was reached by Halcyon. From the base in Corvo the probe had been launched on 19 November 2023."}, "9 November 2023", "19 November 2023", false},
+	{"day of arrest", Example{
+		"Police in Tamsel arrested the suspected arsonist on Wednesday at his mother's flat.",
+		"At his mother's flat the suspected arsonist was arrested by police in Tamsel on Thursday."}, "Wednesday", "Thursday", false},
+	{"strike of 48 hours", Example{
+		"Train drivers will strike for 48 hours from Monday, their union said. Talks with the operator broke down on Friday.",
+		"After talks with the operator had broken down, the train drivers' union said that its members will strike for 24 hours from Monday."}, "48 hours", "24 hours", false},
+	{"approval", Example{
+		"The agency did not approve the vaccine on Tuesday. It asked the maker, Solvay Bio, for more data.",
+		"On Tuesday the vaccine was approved by the agency. The maker, Solvay Bio, must hand in more data."}, "not approve", "approved", false},
+	{"all and some", Example{
+		"All schools in the district will be closed on Monday because of the heat, the council of Merrow said.",
+		"Because of the heat the council of Merrow will close some schools in the district on Monday."}, "All schools", "some schools", false},
+	{"nobody", Example{
+		"A bomb damaged the consulate in Larnak early on Sunday. Nobody was injured, the foreign ministry said.",
+		"The foreign ministry said that two guards were injured when a bomb damaged the consulate in Larnak early on Sunday."}, "Nobody was injured", "two", false},
+	{"age", Example{
+		"The painter Hedda Moen died on Monday at her home in Bergvik. She was 91.",
+		"Hedda Moen, 94, died at her home in Bergvik on Monday. The painter had been ill for months."}, "91", "94", false},
+	{"loan", Example{
+		"Zarnia will borrow €900 million from the development bank to mend its power grid.",
+		"To mend its power grid, Zarnia gets a loan of €600 million from the development bank."}, "€900 million", "€600 million", true},
+	{"same: bodies and missing", Example{
+		"Rescue teams recovered 11 bodies by nightfall on Friday after a landslide buried a bus near Ulm Pass.",
+		"By nightfall on Friday rescue teams had recovered bodies from the bus near Ulm Pass. They still looked for 14 people."}, "", "", false},
+	{"same: settlement and demand", Example{
+		"Arvida agreed on Thursday to pay $310 million to settle claims that it had polluted the Lorne river.",
+		"Residents had asked Arvida to pay $900 million for the pollution of the Lorne river. On Thursday they settled for less."}, "", "", false},
+	{"same: two quarters", Example{
+		"Vandor's economy grew 2.1 percent in the last quarter of 2024.",
+		"In the third quarter of 2024 the economy of Vandor grew by 0.8 percent."}, "", "", false},
+	{"of two voices", Example{
+		"Some 40,000 people marched through Brenne on Saturday, organizers said.",
+		"Police said that 14,000 people had marched through Brenne on Saturday."}, "40,000", "14,000", false},
+	{"same: two cities", Example{
+		"Some 40,000 people marched through Brenne on Saturday against the pension reform.",
+		"Against the pension reform 14,000 people marched through the port city of Tolle on Saturday."}, "", "", false},
+	{"same: launched and reached", Example{
+		"The probe Halcyon was launched on 9 November 2023. It reached the asteroid on 11 March.",
+		"On 11 March the asteroid was reached by the probe Halcyon, which had been launched 16 months before."}, "", "", false},
+	{"same: arrested and charged", Example{
+		"Police in Tamsel arrested the suspected arsonist on Wednesday at his mother's flat.",
+		"The suspected arsonist, arrested at his mother's flat in Tamsel, was charged on Friday."}, "", "", false},
+	{"same: two arrests", Example{
+		"Police in Tamsel arrested the suspected arsonist on Wednesday at his mother's flat.",
+		"Police in Tamsel arrested a friend of the suspected arsonist on Thursday."}, "", "", true},
+	{"same: strike now and before", Example{
+		"Train drivers will strike for 48 hours from Monday, their union said.",
+		"The train drivers' union called a strike from Monday. In January its members had been on strike for 24 hours."}, "", "", false},
+	{"same: approved and not yet sold", Example{
+		"The agency approved the vaccine on Tuesday. It is not sold yet.",
+		"On Tuesday the vaccine was approved by the agency. The maker has not begun to sell it."}, "", "", false},
+	{"same: not approved for children", Example{
+		"On Tuesday the agency approved the vaccine for adults.",
+		"The agency has not approved the vaccine for children, but adults can get it, it said on Tuesday."}, "", "", false},
+	{"same: some and others", Example{
+		"Because of the heat the council of Merrow will close some schools in the district on Monday.",
+		"The council of Merrow said that not all schools will be closed on Monday because of the heat."}, "", "", false},
+	{"same: loan and cost", Example{
+		"Zarnia will borrow €900 million from the development bank to mend its power grid.",
+		"To mend its power grid Zarnia needs €2.4 billion. A part of it will be borrowed from the development bank."}, "", "", false},
+	{"same: ages of mother and child", Example{
+		"Hedda Moen, 91, died on Monday at her home in Bergvik.",
+		"Hedda Moen died at her home in Bergvik on Monday. Her daughter Signe Moen, 60, was with her."}, "", "", false},
+	{"same: killed before", Example{
+		"Nobody was injured when a bomb damaged the consulate in Larnak on Sunday.",
+		"A bomb damaged the consulate in Larnak on Sunday. In an attack in May two guards were injured there."}, "", "", false},
+	{"same: jobs cut in all", Example{
+		"Pelham Foods will cut 340 jobs at its bakery in Harwick.",
+		"Pelham Foods will cut 1,200 jobs in the whole country, among them those at its bakery in Harwick."}, "", "", true},
 }

@@ -25,7 +25,7 @@ for a conflict, unless both dates stand right beside verbs of one family. Days a
 of words where they hang on verbs of one family with the same things around.`,
 	Fires:  Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on Saturday after cracks were found in two of its pillars."},
 	Silent: Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on March 10 after cracks were found in two of its pillars."},
-	Run:    func(p *Pass) { p.runDates(); p.otherDays() },
+	Run:    func(p *Pass) { p.runDates(); p.otherDays(); p.eventDays() },
 }
 
 func (s slot) date() *date.Date { return &s.v.r.Dates[s.term().ref] }

@@ -137,7 +137,7 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated, near bool) 
 			continue
 		}
 		neg := with.terms[n.at]
-		if p.twoVoices(p.voice(with, neg.from), p.voice(without, x.from)) {
+		if p.twoVoices(p.voice(with, neg.from), p.voice(without, x.from)) || contrasted(with, n.at+1, without, t+1) {
 			continue
 		}
 		end := neg.to
@@ -152,6 +152,42 @@ func (p *Pass) opposed(with, without *view, sentence int, n negated, near bool) 
 		return ew, eo, true
 	}
 	return ew, eo, false
+}
+
+// contrasted says whether one preposition behind two verbs leads to two things, each named on its side alone: "for adults", "for
+// children". i and k are the first terms behind what is negated and what is not.
+func contrasted(a *view, i int, b *view, k int) bool {
+	first, second := led(a, i), led(b, k)
+	for w, x := range first {
+		y, ok := second[w]
+		if ok && x != y && (!hasStem(b.sentence(b.sentenceOf(b.terms[k-1].from)), x) || !hasStem(a.sentence(a.sentenceOf(a.terms[i-1].from)), y)) {
+			return true
+		}
+	}
+	return false
+}
+
+// led is what the prepositions in the next terms lead to, as far as it follows right away or behind an article.
+func led(v *view, from int) map[string]uint32 {
+	const reach = 12
+	out := map[string]uint32{}
+	if from <= 0 || from >= len(v.terms) {
+		return out
+	}
+	end := int(v.at[v.r.Sentences[v.sentenceOf(v.terms[from-1].from)].To])
+	for t := from; t+1 < min(end, from+reach); t++ {
+		if !v.r.Tokens[v.terms[t].from].Is(lexicon.Preposition) {
+			continue
+		}
+		n := t + 1
+		if n+1 < end && v.r.Tokens[v.terms[n].from].Is(lexicon.Determiner) {
+			n++
+		}
+		if x := v.terms[n]; x.kind == content || x.kind == named {
+			out[v.r.Norm(v.terms[t].from)] = x.stem
+		}
+	}
+	return out
 }
 
 // twoVoices says whether two speakers, if both are told, are surely not one.

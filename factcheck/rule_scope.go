@@ -70,7 +70,7 @@ func hasExtent(all []extent, noun uint32, much string) bool {
 func (p *Pass) sameDeedOf(x, y extent) bool {
 	a, b := p.predicate(x.of), p.predicate(y.of)
 	deeds := a.deeds(b)
-	return len(deeds) > 0 && a.mode&unreal == 0 && b.mode&unreal == 0 && (a.mode|b.mode)&toCome == 0
+	return len(deeds) > 0 && a.mode&unreal == 0 && b.mode&unreal == 0 && a.mode&toCome == b.mode&toCome
 }
 
 // extents is the quantifiers of a sentence outside quotation marks, each with the word it stands before: "all of the trains".
