@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
+	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
@@ -16,74 +17,89 @@ var ruleLabel = Rule{
 	Class:    Framing,
 	Kind:     "label",
 	Severity: Note,
-	Doc: `The reports call the same person, body or thing by other words: another description of the same named one, or the same noun with
-another qualifying word, in passages that tell the same or wherever the reports speak of it: each of them always in its own way.
+	Doc: `The reports call the same person, body or thing by other words: beside the name of a person or body a word that classes or judges
+("a centrist", "notorious") which another report has not or has another for, or the same noun with another qualifying word, in passages that tell the same or wherever the reports speak of it: each of them always in its own way.
 Words inside quotation marks are the speaker's and are left out.`,
 	Fires:  Example{"The council voted on Monday to evict the illegal occupants of the harbour sheds.", "The council voted on Monday to evict the homeless occupants of the harbour sheds."},
 	Silent: Example{"The council voted on Monday to evict the occupants of the harbour sheds.", "The council voted on Monday to evict the occupants of the harbour sheds."},
 	Run:    func(p *Pass) { p.labelDescriptions(); p.labelQualifiers(); p.labelHabits() },
 }
 
-// labelDescriptions reports named persons and bodies that reports describe in words without a common stem.
+// labelDescriptions reports persons and bodies whom a report classes or judges by a word beside the name, or instead of it, while another one
+// that names them does otherwise or not at all.
 func (p *Pass) labelDescriptions() {
-	type label struct {
-		v        *view
-		from, to int
-		stems    map[uint32]bool
-	}
-	byKey := map[string]map[int][]label{}
+	byKey := map[string][]described{} // by report
 	var order []string
 	for _, v := range p.views {
+		if v.field != "text" {
+			continue
+		}
 		for m := range v.r.Mentions {
 			x := &v.r.Mentions[m]
-			if !x.Description || x.Pronoun || inMarks(v, x.From) || !v.asserts[v.sentenceOf(x.From)] {
-				continue
-			}
-			l := label{v, x.From, x.To, map[uint32]bool{}}
-			for _, t := range v.within(x.From, x.To) {
-				if t.kind == content || t.kind == named {
-					l.stems[t.stem] = true
-				}
-			}
 			k := p.people.key(v.doc, x.Entity)
-			if len(l.stems) < 2 || k == "" { // "the leader" says nothing
+			if k == "" || x.Kind == name.Place || x.Kind == name.Other && x.To == x.From+1 || inMarks(v, x.From) || !v.asserts[v.sentenceOf(x.From)] {
 				continue
 			}
 			if byKey[k] == nil {
-				byKey[k] = map[int][]label{}
+				byKey[k] = make([]described, len(p.Docs))
 				order = append(order, k)
 			}
-			byKey[k][v.doc] = append(byKey[k][v.doc], l)
+			d := &byKey[k][v.doc]
+			if !x.Description && !x.Pronoun && (d.named.v == nil || len(d.epithets) == 0 && x.To-x.From > d.named.to-d.named.from) {
+				d.named = mentioned{v, x.From, x.To, x.Kind, x.Entity}
+			}
+			if x.Description && x.To-x.From > 2 && d.plain.v == nil {
+				d.plain = epithet{v: v, from: x.From, to: x.To}
+			}
+			if e, ok := v.epithetOf(x); ok {
+				d.epithets = append(d.epithets, e)
+			}
 		}
 	}
 	for _, k := range order {
-		docs := byKey[k]
-		if len(docs) < 2 {
-			continue
-		}
-		f := Finding{Confidence: 0.6}
-		seen := map[uint32]bool{}
-		for d := range p.Docs {
-			for _, l := range docs[d] {
-				fresh := true
-				for s := range l.stems {
-					fresh = fresh && !seen[s]
+		var f Finding
+		told := make([]bool, len(p.Docs))
+		for a := range p.Docs {
+			for b := range p.Docs {
+				d, o := &byKey[k][a], &byKey[k][b]
+				if a == b || len(d.epithets) == 0 || o.named.v == nil && len(o.epithets) == 0 || !p.classesUnlike(d, o, b) {
+					continue
 				}
-				if fresh {
-					for s := range l.stems {
-						seen[s] = true
-					}
-					f.Evidence = append(f.Evidence, p.evidence(l.v, l.from, l.to))
-					break
+				told[a], told[b] = true, true
+				if f.Confidence = max(f.Confidence, 0.5); p.classesUnlike(o, d, a) {
+					f.Confidence = 0.6
 				}
 			}
 		}
-		if len(p.reporters(f.Evidence)) < 2 {
+		for a, yes := range told {
+			if yes {
+				f.Evidence = append(f.Evidence, p.labelled(&byKey[k][a])...)
+			}
+		}
+		if len(f.Evidence) == 0 {
 			continue
 		}
 		f.Message = fmt.Sprintf("%s is described in other words: %s.", p.people.fullest(k), p.says("says", f.Evidence))
 		p.Report(f)
 	}
+}
+
+// labelled is the first epithets of a report, each of another sense; where it has none, its first description, else the name with its title.
+func (p *Pass) labelled(d *described) []Evidence {
+	if len(d.epithets) == 0 && d.plain.v != nil {
+		return []Evidence{p.evidence(d.plain.v, d.plain.from, d.plain.to)}
+	}
+	if len(d.epithets) == 0 {
+		return []Evidence{p.evidence(d.named.v, p.withTitle(d.named.v, d.named.entity, d.named.from), d.named.to)}
+	}
+	var out []Evidence
+	var seen []int
+	for _, e := range d.epithets {
+		if len(out) < 3 && !slices.ContainsFunc(e.senses, func(s int) bool { return slices.Contains(seen, s) }) {
+			out, seen = append(out, p.evidence(e.v, e.from, e.to)), append(seen, e.senses...)
+		}
+	}
+	return out
 }
 
 // labelQualifiers reports, in sentences that tell the same, one noun with different words before it, where neither report

@@ -110,6 +110,7 @@ var sources = []source{
 	{name: "roles", tagged: true},
 	{name: "offices"},
 	{name: "standing"},
+	{name: "epithets"},
 	{name: "orgwords", tags: OrgWord},
 	{name: "organizations"},
 	{name: "countries", tags: Place},
