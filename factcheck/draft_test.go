@@ -76,6 +76,36 @@ func TestDraftClaims(t *testing.T) {
 	}
 }
 
+// TestDraftRoles holds that a figure is disputed by what a source counts in the same role alone: those on board, not those hurt.
+func TestDraftRoles(t *testing.T) {
+	draft := normalize.Report{ID: "draft", Published: "2025-03-14", Text: "The Lady Orlane had 221 people on board when she struck the Kestrel Pier on Tuesday."}
+	injured := normalize.Report{ID: "wire", Published: "2025-03-14", Text: "The Lady Orlane struck the Kestrel Pier on Tuesday and 24 people were injured, the fire service said."}
+	aboard := normalize.Report{ID: "post", Published: "2025-03-14", Text: "The ferry had 212 people on board when she touched the pier at 7.40am, making nine knots, the harbour authority said."}
+	for _, c := range []struct {
+		reason  string
+		sources []normalize.Report
+		want    factcheck.Standing
+		against string
+	}{
+		{"those hurt alone", []normalize.Report{injured}, factcheck.NotBorneOut, ""},
+		{"those on board alone", []normalize.Report{aboard}, factcheck.Disputed, "212"},
+		{"both", []normalize.Report{injured, aboard}, factcheck.Disputed, "212"},
+	} {
+		for _, x := range checkDraft(t, draft, c.sources).Claims {
+			if x.Kind != "number" {
+				continue
+			}
+			against := ""
+			if len(x.Evidence) > 1 {
+				against = x.Evidence[1].Text
+			}
+			if x.Standing != c.want || against != c.against {
+				t.Errorf("%s: %s against %q, want %s against %q", c.reason, x.Standing, against, c.want, c.against)
+			}
+		}
+	}
+}
+
 // TestCopyIsBorneOut holds that of a draft that is a source's text in other typography nothing is disputed by that source or
 // left without one.
 func TestCopyIsBorneOut(t *testing.T) {

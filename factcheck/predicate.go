@@ -153,7 +153,10 @@ func (v *view) verb(i int) bool {
 		return false
 	}
 	if !tok.Is(lexicon.Verb | lexicon.Participle) {
-		return tok.Tags&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb) == 0 && len(v.r.Norm(i)) > 4 && strings.HasSuffix(v.r.Norm(i), "ed")
+		if w := v.r.Norm(i); tok.Tags&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb|lexicon.Pronoun|lexicon.Determiner|lexicon.Conjunction) == 0 && !strings.HasSuffix(w, "s") && lemma.Verb(w) != w {
+			return true // "repaid"
+		}
+		return past()[v.r.Norm(i)] == "past" || tok.Tags&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb) == 0 && len(v.r.Norm(i)) > 4 && strings.HasSuffix(v.r.Norm(i), "ed")
 	}
 	if i == 0 {
 		return tok.Is(lexicon.MostlyVerb)
@@ -162,7 +165,7 @@ func (v *view) verb(i int) bool {
 	if before.Is(lexicon.MostlyAdjective) && tok.Is(lexicon.Noun) {
 		return false // "the new tunnel"
 	}
-	if before.Is(lexicon.Determiner|lexicon.Possessive) && !before.Is(lexicon.Pronoun) {
+	if before.Is(lexicon.Determiner|lexicon.Possessive) && !before.Is(lexicon.Pronoun|lexicon.Relative) {
 		return false // "the shipping company"
 	}
 	if i+1 < len(v.r.Tokens) && tok.Is(lexicon.Verb) && v.r.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive) && !before.Is(lexicon.Preposition|lexicon.Adjective) {
@@ -230,7 +233,7 @@ func (v *view) mode(i, from int) mode {
 		case w == "will" || w == "shall" || w == "'ll" || w == "’ll":
 			return m | toCome
 		case w == "must":
-			return m
+			return m | toCome
 		case t.Is(lexicon.Modal):
 			return m | unreal
 		case w == "to":

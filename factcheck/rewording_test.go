@@ -18,8 +18,8 @@ type reworded struct {
 
 // leastFound and mostAlarms hold what is reached: neither may get worse.
 const (
-	leastFound = 68
-	mostAlarms = 2
+	leastFound = 85
+	mostAlarms = 9
 )
 
 func TestReworded(t *testing.T) {
@@ -573,4 +573,110 @@ var rewordings = []reworded{
 	{"same: jobs cut in all", Example{
 		"Pelham Foods will cut 340 jobs at its bakery in Harwick.",
 		"Pelham Foods will cut 1,200 jobs in the whole country, among them those at its bakery in Harwick."}, "", "", true},
+
+	// A fourth set, written after the third one.
+	{"people moved", Example{
+		"The army moved 700 villagers to higher ground on Tuesday as the Orsk river rose. Schools are closed.",
+		"As the Orsk river rose, schools were closed. On Tuesday 900 villagers were moved to higher ground by the army."}, "700", "900", false},
+	{"seats won", Example{
+		"The Green Alliance won 23 seats in the city council of Harlow on Sunday, its best result so far.",
+		"Its best result so far gave the Green Alliance 32 seats in the city council of Harlow on Sunday."}, "23", "32", true},
+	{"debt repaid", Example{
+		"Kelmar repaid €1.8 billion of its debt to the fund in 2024, the finance minister said.",
+		"The finance minister said that in 2024 Kelmar had repaid the fund €1.3 billion of its debt."}, "€1.8 billion", "€1.3 billion", false},
+	{"price rise", Example{
+		"The price of bread rose by 14 percent in a year, the consumer office said on Tuesday.",
+		"In a year, the consumer office said on Tuesday, bread has risen in price by 41 percent."}, "14 percent", "41 percent", false},
+	{"planes", Example{
+		"Airline Nordia ordered 30 jets from the maker Aerolux. Delivery begins in 2028.",
+		"Delivery begins in 2028: Aerolux said that 50 jets had been ordered by the airline Nordia."}, "30", "50", false},
+	{"distance", Example{
+		"Swimmer Ilse Ward covered 54 kilometres in the cold lake of Tarn before she was pulled out.",
+		"Before she was pulled out of the cold lake of Tarn, swimmer Ilse Ward had covered 45 kilometres."}, "54 kilometres", "45 kilometres", false},
+	{"month of the trial", Example{
+		"The trial of the former bank chief opened in March in the capital, after two delays.",
+		"After two delays the trial of the former bank chief opened in the capital in February."}, "March", "February", false},
+	{"denied by passive", Example{
+		"The union has not accepted the offer of the port of Sorrel, a spokesman said.",
+		"The offer of the port of Sorrel has been accepted by the union, a spokesman said."}, "not accepted", "accepted", false},
+	{"same: moved and stranded", Example{
+		"The army moved 700 villagers to higher ground on Tuesday as the Orsk river rose.",
+		"As the Orsk river rose on Tuesday, 40 villagers refused to be moved to higher ground by the army."}, "", "", false},
+	{"same: seats won and lost", Example{
+		"The Green Alliance won 23 seats in the city council of Harlow on Sunday.",
+		"On Sunday the Liberals won 12 seats in the city council of Harlow."}, "", "", true},
+	{"same: seats before and after", Example{
+		"The Green Alliance won 23 seats in the city council of Harlow on Sunday.",
+		"The Green Alliance will have 23 seats in the city council of Harlow. It won only nine seats four years ago."}, "", "", false},
+	{"same: seats before, told alone", Example{
+		"The Green Alliance won 23 seats in the city council of Harlow on Sunday.",
+		"The Green Alliance, which won nine seats in the city council of Harlow four years ago, is the winner of the vote."}, "", "", false},
+	{"same: parts of a debt", Example{
+		"Kelmar repaid €1.8 billion of its debt to the fund in 2024, the finance minister said.",
+		"Kelmar must repay €6 billion of its debt to the fund by 2030, the finance minister said."}, "", "", true},
+	{"same: bread and milk", Example{
+		"The price of bread rose by 14 percent in a year, the consumer office said on Tuesday.",
+		"The price of milk rose by 9 percent in a year, the consumer office said on Tuesday."}, "", "", true},
+	{"same: month and year", Example{
+		"The price of bread rose by 14 percent in a year, the consumer office said.",
+		"The price of bread rose by 2 percent in a month, the consumer office said."}, "", "", true},
+	{"same: order and option", Example{
+		"Airline Nordia ordered 30 jets from the maker Aerolux.",
+		"Nordia, an airline, may order 20 more jets from the maker Aerolux."}, "", "", false},
+	{"same: two firms' orders", Example{
+		"Airline Nordia ordered 30 jets from the maker Aerolux.",
+		"Aerolux has 400 jets on order from airlines, among them Nordia."}, "", "", true},
+	{"same: opened and adjourned", Example{
+		"The trial of the former bank chief opened in February in the capital.",
+		"The trial of the former bank chief in the capital was adjourned to March."}, "", "", false},
+	{"same: two trials", Example{
+		"The trial of the former bank chief opened in February in the capital.",
+		"The trial of the bank's auditor opened in March in the capital."}, "", "", true},
+	{"same: first offer and second", Example{
+		"The union has not accepted the first offer of the port of Sorrel.",
+		"The second offer of the port of Sorrel has been accepted by the union."}, "", "", false},
+	{"same: deaths by age", Example{
+		"Heat killed 46 people in the region of Salina in July, most of them over 80.",
+		"In the region of Salina heat killed 12 people at work in July."}, "", "", true},
+	{"same: hourly and daily", Example{
+		"The plant makes 40 cars an hour. It employs 2,000 people.",
+		"The plant, which employs 2,000 people, makes 600 cars a day."}, "", "", false},
+	{"same: bail and fine", Example{
+		"A judge set bail at $50,000 for the driver on Monday.",
+		"On Monday the driver paid a fine of $2,000, and a judge set bail."}, "", "", false},
+	{"same: rescued from two boats", Example{
+		"The coastguard rescued 62 migrants from a boat off Cape Lorn on Friday.",
+		"On Friday the coastguard rescued 31 migrants from a raft off Port Tolle."}, "", "", false},
+
+	// One word for another, and another figure.
+	{"other noun", Example{
+		"A bus crash near Lindow hurt 19 passengers on Tuesday.",
+		"A coach crash near Lindow hurt 17 passengers on Tuesday."}, "19", "17", false},
+	{"other noun", Example{
+		"The ferry hit the pier with 212 people on board.",
+		"The ship hit the pier with 221 people on board."}, "212", "221", false},
+	{"other noun", Example{
+		"The gunman killed three people in the bar on Sunday.",
+		"The attacker killed five people in the bar on Sunday."}, "three", "five", false},
+	{"other noun", Example{
+		"The accident on the M4 injured 12 people.",
+		"The crash on the M4 injured 15 people."}, "12", "15", false},
+	{"other noun", Example{
+		"The firm will cut 340 jobs in Harwick.",
+		"The company will cut 430 jobs in Harwick."}, "340", "430", false},
+	{"other noun", Example{
+		"The fire destroyed 43 homes in Velden on Sunday.",
+		"The blaze destroyed 53 homes in Velden on Sunday."}, "43", "53", false},
+	{"other noun", Example{
+		"Officers arrested 28 people in Vallen on Tuesday.",
+		"Police arrested 42 people in Vallen on Tuesday."}, "28", "42", false},
+	{"other noun", Example{
+		"The quake killed 120 people in Sorrel.",
+		"The earthquake killed 210 people in Sorrel."}, "120", "210", false},
+	{"other noun", Example{
+		"The storm felled 120 trees in Velden.",
+		"The hurricane felled 210 trees in Velden."}, "120", "210", false},
+	{"other noun", Example{
+		"Mr Holt paid $5,000 for the boat.",
+		"Holt paid $9,000 for the boat."}, "$5,000", "$9,000", false},
 }

@@ -19,7 +19,7 @@ func (p *Pass) sameRole(c *comparison, a, b slot) float64 {
 		return 0
 	}
 	x, y := p.predicate(a), p.predicate(b)
-	if kind == dateTerm && (x.says || y.says) || (x.mode|y.mode)&unreal != 0 || x.mode&unknown == 0 && y.mode&unknown == 0 && x.mode&(toCome|denying) != y.mode&(toCome|denying) && !(kind == dateTerm && (x.mode|y.mode)&(denying|gone) == 0) {
+	if kind == dateTerm && (x.says || y.says) || (x.mode|y.mode)&unreal != 0 || x.mode&unknown == 0 && y.mode&unknown == 0 && inCommon(x.verbs, y.verbs) > 0 && x.mode&(toCome|denying) != y.mode&(toCome|denying) && !(kind == dateTerm && (x.mode|y.mode)&(denying|gone) == 0) {
 		return 0
 	}
 	deeds := x.deeds(y)
@@ -151,18 +151,34 @@ func under(s slot) string {
 	return ""
 }
 
-// rate says whether a figure is so much for each of something: "a year", "per head".
-func (s slot) rate() bool {
+// rate is the word for each of which a figure is so much: "year" of "a year", "per year"; "each" where none follows.
+func (s slot) rate() string {
 	t, r := s.term(), s.v.r
+	word := func(i int) string {
+		if i < len(r.Tokens) {
+			return r.Norm(i)
+		}
+		return ""
+	}
 	for i := t.to; i < min(t.to+3, len(r.Tokens)); i++ {
-		switch r.Norm(i) {
-		case "per", "each", "every", "annually", "yearly", "monthly", "apiece":
-			return true
+		switch word(i) {
+		case "each", "apiece":
+			return "each"
+		case "annually", "yearly":
+			return "year"
+		case "per", "every":
+			return word(i + 1)
 		case "a", "an":
-			return i+1 < len(r.Tokens) && r.Tokens[i+1].Is(lexicon.TimeWord|lexicon.Noun) && i == t.to
+			if i+1 < len(r.Tokens) && r.Tokens[i+1].Is(lexicon.TimeWord|lexicon.Noun) && (i == t.to || r.Tokens[i+1].Is(lexicon.TimeWord) && !r.Tokens[i-1].Is(lexicon.Preposition)) {
+				return word(i + 1)
+			}
+			return ""
 		}
 	}
-	return t.from > 0 && r.Norm(t.from-1) == "each"
+	if t.from > 0 && r.Norm(t.from-1) == "each" {
+		return "each"
+	}
+	return ""
 }
 
 // crossed says whether one of two figures is a level and the other a change, or an origin: "to 5 percent", "by 5 percent". A
@@ -202,17 +218,21 @@ func besides(s slot) bool {
 	return false
 }
 
-// onePart says whether two values may play one part: under one verb or a synonym of it, and not of two occasions; people and what
-// stands under no verb also with something else in common in their clauses.
+// onePart says whether two values may play one part: not of two occasions; counts, shares and days under one verb or a synonym
+// of it; people also, where one stands under no verb, with something else in common in their clauses.
 func (p *Pass) onePart(a, b slot) bool {
-	if a.term().kind == numberTerm && a.quantity().Kind != quantity.Count && a.quantity().Kind != quantity.Percent {
+	if p.elsewhere(a, b) {
+		return false
+	}
+	if a.term().kind == dateTerm {
+		if a.long() && b.long() || a.date().Bound != b.date().Bound {
+			return false
+		}
+	} else if k := a.quantity().Kind; k != quantity.Count && k != quantity.Percent {
 		return true
 	}
 	x, y := p.predicate(a), p.predicate(b)
-	switch {
-	case p.elsewhere(a, b) || a.term().kind == dateTerm && a.long() && b.long():
-		return false
-	case x.verb != "" && y.verb != "":
+	if x.verb != "" && y.verb != "" {
 		return len(x.deeds(y)) > 0 || inCommon(x.verbs, y.around)+inCommon(y.verbs, x.around) > 0 || lemma.Synonyms(x.verb, y.verb)
 	}
 	return a.term().kind == dateTerm || a.quantity().Noun != "person" || inCommon(x.around, y.around) > 0
@@ -252,7 +272,7 @@ func sameScale(a, b slot) bool {
 // name.
 func (p *Pass) elsewhere(a, b slot) bool {
 	x, y := p.predicate(a), p.predicate(b)
-	if x.mode&unknown == 0 && y.mode&unknown == 0 && x.mode&unreal != y.mode&unreal {
+	if x.mode&unknown == 0 && y.mode&unknown == 0 && x.mode&unreal != y.mode&unreal || a.term().kind == numberTerm && a.rate() != b.rate() {
 		return true
 	}
 	dates := func(q *predicate, s slot) []slot {
@@ -331,6 +351,34 @@ func (v *view) inYear(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// before says whether exactly one of two figures is of a time long ago, or one of two days is of these weeks and the other not
+// of this year.
+func (p *Pass) before(a, b slot) bool {
+	old := func(s slot) bool {
+		x := p.predicate(s)
+		return slices.ContainsFunc(slotsOf(s.v, s.v.sentenceOf(s.term().from), dateTerm), func(d slot) bool {
+			f := d.term().from
+			return f >= x.from && f < x.to && p.longAgo(d)
+		})
+	}
+	if a.term().kind == dateTerm {
+		return p.recent(a) && p.yearsAgo(b) || p.recent(b) && p.yearsAgo(a)
+	}
+	return old(a) != old(b)
+}
+
+// recent says whether a date begins within a month of the day its report came out.
+func (p *Pass) recent(d slot) bool {
+	ref, x := p.Docs[d.v.doc].Reference, d.date()
+	return !ref.IsZero() && !x.First.IsZero() && daysApart(x.First, ref) <= 31
+}
+
+// yearsAgo says whether a date ends more than a year before its report came out.
+func (p *Pass) yearsAgo(d slot) bool {
+	ref, x := p.Docs[d.v.doc].Reference, d.date()
+	return !ref.IsZero() && !x.Last.IsZero() && x.Last.Compare(ref) < 0 && daysApart(x.Last, ref) > 366
 }
 
 // longAgo says whether a date lies a month or more before its report came out.

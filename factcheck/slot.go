@@ -114,6 +114,8 @@ func (p *Pass) compareSlots(kind termKind, relate func(a, b slot) relation, thin
 func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64) float64 {
 	around := sharedContext(c, a, b)
 	switch {
+	case p.before(a, b) && !c.oneDifference():
+		return 0
 	case c.near() && c.facing(a, b):
 		return 0.95
 	case around >= 3 && c.shares(0.5) && c.facing(a, b) && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)) && !p.elsewhere(a, b): // not two facts that both tell
