@@ -84,6 +84,7 @@ var sources = []source{
 	{name: "humans", forms: true},
 	{name: "attributions"},
 	{name: "equivalents"},
+	{name: "adverbials"},
 	{name: "courtesy"},
 	{name: "hedges", tags: Hedge},
 	{name: "loaded", tags: Loaded},
