@@ -184,6 +184,7 @@ func (v *view) prepositionIn(from, to int) bool {
 
 // described is how one report classes somebody, its first description without a word of the list, and where it names him first.
 type described struct {
+	doc      int
 	epithets []epithet
 	plain    epithet
 	named    mentioned
@@ -198,14 +199,14 @@ func (d *described) senses() []int {
 	return out
 }
 
-// classesUnlike says whether the report classes somebody, and not as the other one does, which has no word of it anywhere.
-func (p *Pass) classesUnlike(d, o *described, other int) bool {
+// classesUnlike says whether a report classes somebody, and not as the other one does, which has no word of it anywhere.
+func (p *Pass) classesUnlike(d, o *described) bool {
 	if len(d.epithets) == 0 || slices.ContainsFunc(d.senses(), func(s int) bool { return slices.Contains(o.senses(), s) }) {
 		return false
 	}
 	for _, e := range d.epithets {
 		for _, w := range e.words {
-			if w.kind == content && p.uses(other, w.stem) {
+			if w.kind == content && p.uses(o.doc, w.stem) {
 				return false
 			}
 		}

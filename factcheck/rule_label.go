@@ -28,7 +28,7 @@ Words inside quotation marks are the speaker's and are left out.`,
 // labelDescriptions reports persons and bodies whom a report classes or judges by a word beside the name, or instead of it, while another one
 // that names them does otherwise or not at all.
 func (p *Pass) labelDescriptions() {
-	byKey := map[string][]described{} // by report
+	byKey := map[string][]*described{} // in the reports' order
 	var order []string
 	for _, v := range p.views {
 		if v.field != "text" {
@@ -40,11 +40,15 @@ func (p *Pass) labelDescriptions() {
 			if k == "" || x.Kind == name.Place || x.Kind == name.Other && x.To == x.From+1 || inMarks(v, x.From) || !v.asserts[v.sentenceOf(x.From)] {
 				continue
 			}
-			if byKey[k] == nil {
-				byKey[k] = make([]described, len(p.Docs))
+			all := byKey[k]
+			if all == nil {
 				order = append(order, k)
 			}
-			d := &byKey[k][v.doc]
+			if n := len(all); n == 0 || all[n-1].doc != v.doc {
+				all = append(all, &described{doc: v.doc})
+				byKey[k] = all
+			}
+			d := all[len(all)-1]
 			if !x.Description && !x.Pronoun && (d.named.v == nil || len(d.epithets) == 0 && x.To-x.From > d.named.to-d.named.from) {
 				d.named = mentioned{v, x.From, x.To, x.Kind, x.Entity}
 			}
@@ -57,23 +61,24 @@ func (p *Pass) labelDescriptions() {
 		}
 	}
 	for _, k := range order {
+		all := byKey[k]
+		told := make([]bool, len(all))
 		var f Finding
-		told := make([]bool, len(p.Docs))
-		for a := range p.Docs {
-			for b := range p.Docs {
-				d, o := &byKey[k][a], &byKey[k][b]
-				if a == b || len(d.epithets) == 0 || o.named.v == nil && len(o.epithets) == 0 || !p.classesUnlike(d, o, b) {
+		for i, d := range all {
+			for j := 0; j < len(all) && len(d.epithets) > 0; j++ {
+				o := all[j]
+				if i == j || o.named.v == nil && len(o.epithets) == 0 || !p.classesUnlike(d, o) {
 					continue
 				}
-				told[a], told[b] = true, true
-				if f.Confidence = max(f.Confidence, 0.5); p.classesUnlike(o, d, a) {
+				told[i], told[j] = true, true
+				if f.Confidence = max(f.Confidence, 0.5); p.classesUnlike(o, d) {
 					f.Confidence = 0.6
 				}
 			}
 		}
-		for a, yes := range told {
-			if yes {
-				f.Evidence = append(f.Evidence, p.labelled(&byKey[k][a])...)
+		for i, d := range all {
+			if told[i] {
+				f.Evidence = append(f.Evidence, p.labelled(d)...)
 			}
 		}
 		if len(f.Evidence) == 0 {

@@ -97,8 +97,8 @@ func (s *scanner) another(say *saying, sentence int, pronoun string) {
 		found = e
 	} else {
 		from := s.sentences[max(0, sentence-2)].From
-		m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= from })
-		for ; m < len(s.mentions) && s.mentions[m].From < s.sentences[sentence].From; m++ {
+		m := sort.Search(len(s.mentions), func(i int) bool { return s.mentions[i].From >= s.sentences[sentence].From }) - 1
+		for n := 0; m >= 0 && s.mentions[m].From >= from && n < reach; m, n = m-1, n+1 {
 			e := s.mentions[m].Entity
 			switch {
 			case e == not || e == found || !s.fits(pronoun, e):
