@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
-	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 )
 
 // termKind says what a term stands for.
@@ -78,13 +77,4 @@ func table(list string) func() map[string]string {
 		}
 		return t
 	})
-}
-
-// quantityKey is what a quantity says, whatever its notation; what a count counts stands as words beside it.
-func quantityKey(q quantity.Quantity) string {
-	unit := q.Unit
-	if q.Kind == quantity.Count || q.Kind == quantity.Ordinal {
-		unit = ""
-	}
-	return "q:" + string(q.Kind) + "|" + q.Value.String() + "|" + q.Low.String() + "|" + q.High.String() + "|" + unit
 }

@@ -189,14 +189,14 @@ func (p *Pass) normalForm(u *utterance) string {
 func (p *Pass) wording(v *view, t term) string {
 	switch t.kind {
 	case named:
-		return plain(v.r.Text.Text.Lower[v.r.Tokens[t.from].At:v.r.Tokens[t.to-1].To])
+		return plain(v.lower(t.from, t.to))
 	case numberTerm:
 		return v.r.Quantities[t.ref].String()
 	case dateTerm:
 		if d := v.r.Dates[t.ref]; d.Value != "" {
 			return d.Value
 		}
-		return v.r.Text.Text.Lower[v.r.Tokens[t.from].At:v.r.Tokens[t.to-1].To]
+		return v.lower(t.from, t.to)
 	}
 	return p.voc.text(t.key)
 }
