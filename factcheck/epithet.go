@@ -95,7 +95,8 @@ func (v *view) acts(i int) bool {
 	if i > 0 && v.r.Tokens[i-1].Class == token.Dash || epithets().Begins(tok.Word) {
 		return false
 	}
-	return tok.Is(lexicon.MostlyVerb) || tok.Tags == 0 && tok.Shape == token.Lower && strings.HasSuffix(v.r.Norm(i), "ed")
+	past := tok.Shape == token.Lower && strings.HasSuffix(v.r.Norm(i), "ed")
+	return tok.Is(lexicon.MostlyVerb) || past && (tok.Tags == 0 || tok.Is(lexicon.Verb|lexicon.Participle|lexicon.Cue) && !tok.Is(lexicon.Adjective))
 }
 
 // epithetBehind is the apposition or predicate behind a mention: ", a little-known senator from Orrin", "is a centrist".

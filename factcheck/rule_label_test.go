@@ -28,6 +28,7 @@ func TestLabelsThatAReportKeepsTo(t *testing.T) {
 		{"the other report has the word", "The crew met the conservative Mr. Derry.", "Carl Derry met the crew of a conservative.", ""},
 		{"an office only", "The crew met the mayor, Carl Derry.", "The crew met the burly mayor Carl Derry.", ""},
 		{"another one's class", "Greeting Carl Derry, the liberal mayor of Hull said it was late.", "Carl Derry left.", ""},
+		{"whom somebody acts on", "The shipping tycoon mocked Carl Derry.", "Carl Derry left.", ""},
 		{"a row of names", "They met Carl Derry, the old Ines Holt and the radical Adam Moss.", "They met Carl Derry and Ines Holt.", ""},
 		{"a class of a thing", "The liberal Derry plan failed, Carl Derry said.", "Carl Derry left.", ""},
 		{"as a speaker has it", "Ines Holt said Carl Derry was a radical.", "Carl Derry left.", ""},
