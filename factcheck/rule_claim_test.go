@@ -76,3 +76,23 @@ func linkedToOne(p *Pass, f Finding) bool {
 	}
 	return false
 }
+
+func TestSentencesWithOtherFiguresAreNoClaim(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		told bool
+	}{
+		{"The fire in the mill at Orrin killed 40 people on Monday.", "On Monday 60 people died in the fire in the mill at Orrin.", false},
+		{"The fire in the mill at Orrin killed 40 people on Monday.", "On Monday 40 people died in the fire in the mill at Orrin.", true},
+		{"HALIFAX - Four workers were killed by a fire in the mill at Orrin on Monday.", "A fire in the mill at Orrin killed three workers on Monday.", false},
+		{"The fire in the mill at Orrin killed 40 people on Monday.", "On Monday more than 30 people died in the fire in the mill at Orrin.", true},
+	} {
+		res, err := Compare(context.Background(), ruleCase{texts: []string{c.a, c.b}}.reports())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := slices.ContainsFunc(res.Findings, func(f Finding) bool { return f.Rule == "claim" }); told != c.told {
+			t.Errorf("%q and %q: told as one claim is %v, want %v", c.a, c.b, told, c.told)
+		}
+	}
+}

@@ -159,7 +159,7 @@ func slotsWithin(v *view, first, end int, kind termKind) []slot {
 	return all[from:to:to]
 }
 
-// has says whether report doc has a slot's value anywhere.
+// has says whether report doc has a slot's value anywhere in its text: its headline tells what the text does, and may be wrong.
 func (p *Pass) has(doc int, s slot) bool {
 	if p.values == nil {
 		p.values = make([]map[uint32]bool, len(p.Docs))
@@ -168,7 +168,7 @@ func (p *Pass) has(doc int, s slot) bool {
 				p.values[v.doc] = map[uint32]bool{}
 			}
 			for _, t := range v.terms {
-				if t.kind == numberTerm || t.kind == dateTerm {
+				if v.field == "text" && (t.kind == numberTerm || t.kind == dateTerm) {
 					p.values[v.doc][t.key] = true
 				}
 			}

@@ -143,7 +143,7 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 				agency = r.agencyIn(at, k)
 			}
 			switch {
-			case capitals > 0 && small == 0 && (bracket || r.Tokens[at].Is(lexicon.Place) || r.knownPlace(at) || agency != "" || !r.is(k, "-") && atStart):
+			case capitals > 0 && small == 0 && (bracket || r.Tokens[at].Is(lexicon.Place) || r.knownPlace(at) || agency != "" || atStart && (!r.is(k, "-") || r.opensBehind(k))):
 				return k + 1, agency, true
 			case atStart && bracket && agency != "":
 				return k + 1, agency, true
@@ -157,6 +157,12 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 		k++
 	}
 	return 0, "", false
+}
+
+// opensBehind says whether a sentence opens behind a hyphen that stands apart: "HALIFAX - Four workers", not "NATO - the alliance".
+func (r *reader) opensBehind(hyphen int) bool {
+	next := &r.Tokens[hyphen+1]
+	return r.Tokens[hyphen].Before != token.None && next.Before != token.None && (next.Named() || next.Class == token.Number || next.Class == token.Mark)
 }
 
 // bracketed is the agency that a dateline's bracket names, of the lists or not: "(Reuters)", but not "(Monday)".

@@ -14,6 +14,7 @@ func TestFurniture(t *testing.T) {
 		{"place, state and dash", "DULUTH, Minn. — The ferry sank.", "dateline DULUTH, Minn. —"},
 		{"place, day and agency", "BERGEN, Jan. 21 (Xinhua) -- The ferry sank.", "dateline[Xinhua News Agency] BERGEN, Jan. 21 (Xinhua) --"},
 		{"agency between strokes", "BERGEN, October 15. /NTB/. The ferry sank.", "dateline[NTB] BERGEN, October 15. /NTB/."},
+		{"place of no list and a hyphen", "HALIFAX - Four workers were killed.", "dateline HALIFAX -"},
 		{"outlet alone", "(CNN) -- The ferry sank.", "dateline[CNN] (CNN) --"},
 		{"behind a headline on its line", "Ferry Sinks off Bergen OSLO — The ferry sank.", "dateline OSLO —"},
 		{"a dash in a sentence is none", "Oslo — a city of fjords — slept.\n\nNATO - the alliance - met.", ""},

@@ -68,6 +68,8 @@ var cases = []struct {
 	{"percent and points", "4.1 percent, 5%, 0.2 percentage points, 25 basis points", []string{"4.1 percent|percent 4.1", "5%|percent 5", "0.2 percentage points|percentage-point 0.2", "25 basis points|percentage-point 0.25"}},
 	{"signs of money", "US$5, A$2.50, HK$3m, C$1, £9.99, €2bn, ¥100, ₹7", []string{"US$5|money 5 USD", "A$2.50|money 2.5 AUD", "HK$3m|money 3000000 HKD", "C$1|money 1 CAD", "£9.99|money 9.99 GBP", "€2bn|money 2000000000 EUR", "¥100|money 100 JPY", "₹7|money 7 INR"}},
 	{"marks before the scale", "“at least $5.6” billion, “$7” a day, “$5” millions, “5.6 dollars” billion", []string{"at least $5.6” billion|money 5600000000.. USD at-least", "$7|money 7 USD", "$5|money 5 USD", "millions|number 2000000.. at-least", "5.6 dollars” billion|money 5600000000 USD"}},
+	{"words that open what stands behind a dash", "HALIFAX — Four workers left. LISBON (AP) - Sixteen firms left; update: Two ferries left.", []string{"Four|number 4 worker", "Sixteen|number 16 firm", "Two|number 2 ferry"}},
+	{"names behind a dash", "He stayed there — Four Seasons rooms are dear — and left Big-Three makers.", nil},
 	{"names of money", "20 quid, 3 million Swiss francs, 500 yuan, 12 cents, 7 pesos", []string{"20 quid|money 20 GBP", "3 million Swiss francs|money 3000000 CHF", "500 yuan|money 500 CNY", "12 cents|money 0.12 USD", "7 pesos|money 7"}},
 	{"codes", "USD3.14, EUR 20 and 42 MYR; Rs 500 crore", []string{"USD3.14|money 3.14 USD", "EUR 20|money 20 EUR", "42 MYR|money 42 MYR", "Rs 500 crore|money 5000000000 INR"}},
 	{"billions of dollars", "billions of dollars in aid", []string{"billions of dollars|money 2000000000.. USD at-least"}},

@@ -148,7 +148,7 @@ func (r *reader) counts(a amount) bool {
 	}
 	if a.words {
 		// "the Big Three", "Seven Sisters": a name, where the sentence is no heading
-		if first.Named() && a.from != r.sentenceFrom(a.from) && !r.titled(a.from) && prev.Class != token.Mark {
+		if first.Named() && a.from != r.sentenceFrom(a.from) && !r.titled(a.from) && !r.opens(a.from) {
 			return false
 		}
 		if prev.Word == r.x.words.or && !plural {
@@ -241,4 +241,18 @@ func (r *reader) halved(a amount) bool {
 // verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
 func (r *reader) verbal(i int) bool {
 	return r.t.Tokens[i].Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Subordinator | lexicon.Auxiliary | lexicon.Approximator | lexicon.Relative)
+}
+
+// opens says whether something begins at token i inside of its sentence, so that a number word may have a capital for no other
+// reason: behind a quotation mark, and before a word in small letters behind a dash or colon ("HALIFAX — Four workers").
+func (r *reader) opens(i int) bool {
+	prev := &r.t.Tokens[i-1]
+	switch prev.Class {
+	case token.Mark:
+		return true
+	case token.Dash, token.Comma:
+		apart := r.t.Tokens[i].Before != token.None && !r.is(i-1, ",") && !r.is(i-1, ";")
+		return apart && i+1 < r.to && r.t.Tokens[i+1].Class == token.Word && r.t.Tokens[i+1].Shape == token.Lower
+	}
+	return false
 }
