@@ -67,21 +67,15 @@ func (v *view) quotes(from, to int) bool {
 // isQuoted says whether an utterance of another report has nearly all the words of one in a block, or the other way round, and
 // at least need that mean something.
 func (p *Pass) isQuoted(u utterance, need int) bool {
-	by := p.byStem()
 	u.read()
-	for _, t := range u.terms {
-		if !t.means() || by.length(int(t.stem)) > maxPostings {
+	for j := range p.sharing(u.terms) {
+		b := &p.utterances[j]
+		if b.v.doc == u.v.doc || !b.marked() || min(b.content, u.content) < need ||
+			p.shared(u.terms, b.terms, term.itself) < 0.8*min(u.weight, b.weight) {
 			continue
 		}
-		for j := range by.row(int(t.stem)) {
-			b := &p.utterances[j]
-			if b.v.doc == u.v.doc || !b.marked() || min(b.content, u.content) < need ||
-				p.shared(u.terms, b.terms, term.itself) < 0.8*min(u.weight, b.weight) {
-				continue
-			}
-			if r := diffed(&u, b); r.equal >= 0.8 && r.dense >= 0.8 {
-				return true
-			}
+		if r := diffed(&u, b); r.equal >= 0.8 && r.dense >= 0.8 {
+			return true
 		}
 	}
 	return false

@@ -6,6 +6,22 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
 
+// cutAway grades what a cut at step i, right before or behind the stretch that both utterances tell, took from the sense of
+// one of them: the negation of what follows, or the condition of what stands before.
+func cutAway(a, b *utterance, r rendering, i int) (grave change, inA, inB []term) {
+	o := r.ops[i]
+	x, y := a.terms[o.A0:o.A1], b.terms[o.B0:o.B1]
+	switch {
+	case len(x) > 0 && len(y) > 0:
+		return noChange, nil, nil
+	case i == r.first-1 && (cutNegation(x, b) || cutNegation(y, a)):
+		return denial, lastNegation(x), lastNegation(y)
+	case i == r.last+1 && (conditional(a, x) && ended(b) || conditional(b, y) && ended(a)):
+		return condition, x, y
+	}
+	return noChange, nil, nil
+}
+
 // cutNegation says whether before, what another utterance has and one lacks in front, ends with the negation of what follows:
 // a cut that drops it turns the sense around. A mixed quote's own sentence may say in the reporter's words what was cut.
 func cutNegation(before []term, cut *utterance) bool {
@@ -21,7 +37,7 @@ func lastNegation(ts []term) []term {
 }
 
 // conditional says whether words begin with what makes the statement before them conditional.
-func (p *Pass) conditional(u *utterance, ts []term) bool {
+func conditional(u *utterance, ts []term) bool {
 	if len(ts) < 2 {
 		return false
 	}

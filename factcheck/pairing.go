@@ -23,7 +23,7 @@ func (p *Pass) partners(as, bs []int) []pairing {
 	for _, i := range as {
 		for _, j := range bs {
 			a, b := &p.utterances[i], &p.utterances[j]
-			r, ok := p.render(a, b)
+			r, ok := p.sameStatement(a, b)
 			if !ok {
 				continue
 			}

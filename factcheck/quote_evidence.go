@@ -18,16 +18,13 @@ func (p *Pass) utteranceEvidence(i int, marks []term) Evidence {
 
 // marks are terms as spans, those that touch as one.
 func (p *Pass) marks(v *view, ts []term) []normalize.Span {
-	var in []bool
 	if len(ts) == 0 {
 		return nil
 	}
-	in = make([]bool, len(v.r.Tokens))
+	in := make([]bool, len(v.r.Tokens))
 	lo, hi := len(in), 0
 	for _, t := range ts {
-		for i := t.from; i < t.to; i++ {
-			in[i] = true
-		}
+		set(in, t.from, t.to)
 		lo, hi = min(lo, t.from), max(hi, t.to)
 	}
 	var out []normalize.Span

@@ -124,7 +124,7 @@ func (p *Pass) differentSpeakers(a, b []int) {
 			if strings.EqualFold(x.quote().SpeakerSpan.Text, y.quote().SpeakerSpan.Text) || !x.namesSpeaker() || !y.namesSpeaker() {
 				continue
 			}
-			if r, ok := p.render(x, y); ok && r.equal >= 0.85 && min(x.content, y.content) >= 3 {
+			if r, ok := p.sameStatement(x, y); ok && r.equal >= 0.85 && min(x.content, y.content) >= 3 {
 				strong = true
 			}
 		}

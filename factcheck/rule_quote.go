@@ -28,67 +28,87 @@ func (p *Pass) runQuotes() {
 		if len(p.docsOf(marked)) < 2 {
 			continue
 		}
-		grave, translated := noChange, false
-		marks := map[int][]term{}
-		involved := map[int]bool{}
-		equal := 1.0
-		byDoc := p.byReport(marked)
-		for x := range byDoc {
-			for y := range byDoc[x+1:] {
-				for _, x := range p.partners(byDoc[x], byDoc[x+1+y]) {
-					a, b := &p.utterances[x.i], &p.utterances[x.j]
-					if x.change == noChange || a.q == inBlock && b.q == inBlock {
-						continue
-					}
-					if x.change <= words {
-						translated = translated || p.translated(a, b, x.rendering)
-					}
-					involved[x.i], involved[x.j] = true, true
-					grave = max(grave, x.change)
-					equal = min(equal, x.rendering.equal)
-					marks[x.i] = append(marks[x.i], x.inA...)
-					marks[x.j] = append(marks[x.j], x.inB...)
-				}
-			}
+		if d := p.quoteDifferences(marked); d.grave == noChange {
+			p.reportSameWords(marked)
+		} else {
+			p.reportOtherWords(marked, d)
 		}
-		if grave != noChange {
-			p.inSameWords(marked, involved)
-			marked = slices.DeleteFunc(marked, func(i int) bool { return !involved[i] })
-		}
-		f := Finding{Confidence: 0.95}
-		for _, i := range marked {
-			f.Evidence = append(f.Evidence, p.utteranceEvidence(i, marks[i]))
-		}
-		who := p.speakerName(marked)
-		if grave == noChange {
-			f.Class, f.Severity = Agreement, Note
-			if p.loose(marked) {
-				f.Confidence = 0.6
-			}
-			f.Message = fmt.Sprintf("%s quote the same words%s.", list(p.reporters(f.Evidence)), by(who))
-			p.Report(f)
-			continue
-		}
-		f.Confidence = 0.6 + 0.35*equal
-		if grave == articles {
-			f.Severity = Note // a slip of the pen, or another occasion
-		}
-		switch {
-		case grave == meaning:
-			f.Severity = Error
-			f.Message = fmt.Sprintf("The same statement%s is quoted with a difference that changes its meaning: %s.", by(who), p.difference(marked, marks))
-		case grave == condition:
-			f.Message = fmt.Sprintf("The same statement%s is cut so that its condition is lost.", by(who))
-		case grave == denial:
-			f.Message = fmt.Sprintf("The same statement%s is cut so that its negation is lost.", by(who))
-		case translated:
-			f.Reason = "translation"
-			f.Message = fmt.Sprintf("The same statement%s in different wording: likely two translations of what was said in another language, not a misquotation.", by(who))
-		default:
-			f.Message = fmt.Sprintf("The same statement%s is quoted in different words: %s.", by(who), p.difference(marked, marks))
-		}
-		p.Report(f)
 	}
+}
+
+// quoteDifferences is what differs between the quotes of one statement, all pairs of reports taken together.
+type quoteDifferences struct {
+	grave      change // the gravest
+	translated bool   // other words are likely another translation
+	equal      float64
+	involved   map[int]bool   // the utterances that differ
+	marks      map[int][]term // by utterance: the terms that do
+}
+
+func (p *Pass) quoteDifferences(marked []int) quoteDifferences {
+	d := quoteDifferences{equal: 1, involved: map[int]bool{}, marks: map[int][]term{}}
+	byDoc := p.byReport(marked)
+	for k, as := range byDoc {
+		for _, bs := range byDoc[k+1:] {
+			for _, x := range p.partners(as, bs) {
+				a, b := &p.utterances[x.i], &p.utterances[x.j]
+				if x.change == noChange || a.q == inBlock && b.q == inBlock {
+					continue
+				}
+				if x.change <= words {
+					d.translated = d.translated || p.translated(a, b, x.rendering)
+				}
+				d.involved[x.i], d.involved[x.j] = true, true
+				d.grave = max(d.grave, x.change)
+				d.equal = min(d.equal, x.rendering.equal)
+				d.marks[x.i] = append(d.marks[x.i], x.inA...)
+				d.marks[x.j] = append(d.marks[x.j], x.inB...)
+			}
+		}
+	}
+	return d
+}
+
+// reportSameWords reports utterances that do not differ: an agreement.
+func (p *Pass) reportSameWords(us []int) {
+	f := Finding{Class: Agreement, Severity: Note, Confidence: 0.95}
+	if p.loose(us) {
+		f.Confidence = 0.6
+	}
+	for _, i := range us {
+		f.Evidence = append(f.Evidence, p.utteranceEvidence(i, nil))
+	}
+	f.Message = fmt.Sprintf("%s quote the same words%s.", list(p.reporters(f.Evidence)), by(p.speakerName(us)))
+	p.Report(f)
+}
+
+// reportOtherWords reports, of the utterances of a statement, those that differ, and those in the words of one of them.
+func (p *Pass) reportOtherWords(us []int, d quoteDifferences) {
+	p.inSameWords(us, d.involved)
+	us = slices.DeleteFunc(us, func(i int) bool { return !d.involved[i] })
+	f := Finding{Confidence: 0.6 + 0.35*d.equal}
+	for _, i := range us {
+		f.Evidence = append(f.Evidence, p.utteranceEvidence(i, d.marks[i]))
+	}
+	said := "The same statement" + by(p.speakerName(us))
+	switch {
+	case d.grave == meaning:
+		f.Severity = Error
+		f.Message = fmt.Sprintf("%s is quoted with a difference that changes its meaning: %s.", said, p.difference(us, d.marks))
+	case d.grave == condition:
+		f.Message = said + " is cut so that its condition is lost."
+	case d.grave == denial:
+		f.Message = said + " is cut so that its negation is lost."
+	case d.translated:
+		f.Reason = "translation"
+		f.Message = said + " in different wording: likely two translations of what was said in another language, not a misquotation."
+	default:
+		f.Message = fmt.Sprintf("%s is quoted in different words: %s.", said, p.difference(us, d.marks))
+	}
+	if d.grave == articles {
+		f.Severity = Note // a slip of the pen, or another occasion
+	}
+	p.Report(f)
 }
 
 // loose says whether it is not sure that utterances in the same words are one statement: a word or two of one report stand in

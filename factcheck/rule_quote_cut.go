@@ -46,7 +46,7 @@ func (p *Pass) runCuts() {
 		if long < 0 || long == short || p.utterances[short].weight > 0.7*p.utterances[long].weight || p.utterances[long].content-p.utterances[short].content < 3 {
 			continue
 		}
-		r, ok := p.render(&p.utterances[long], &p.utterances[short])
+		r, ok := p.sameStatement(&p.utterances[long], &p.utterances[short])
 		if !ok {
 			continue
 		}

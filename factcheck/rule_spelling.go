@@ -60,7 +60,7 @@ func (p *Pass) runSpelling() {
 		for k, i := range us {
 			for _, j := range us[k+1:] {
 				a, b := &p.utterances[i], &p.utterances[j]
-				r, ok := p.render(a, b)
+				r, ok := p.sameStatement(a, b)
 				if !ok || a.v.doc == b.v.doc {
 					continue
 				}

@@ -8,8 +8,9 @@ import (
 // rounding is more than sums of weights in another order may differ by.
 const rounding = 1e-9
 
-// render compares two utterances, and says whether they are the same statement.
-func (p *Pass) render(a, b *utterance) (rendering, bool) {
+// sameStatement compares two utterances, and says whether they are the same statement. The fewer words, the more of them must be
+// the same; two that one speaker says need less.
+func (p *Pass) sameStatement(a, b *utterance) (rendering, bool) {
 	same := a.speaker != "" && a.speaker == b.speaker
 	least := min(a.content, b.content)
 	need := 0.6
@@ -65,7 +66,7 @@ func (p *Pass) amid(a, b *utterance) bool {
 			if x.v != a.v || y.v != b.v || x.speaker != a.speaker || y.speaker != b.speaker || !x.marked() || !y.marked() || min(x.content, y.content) < 3 {
 				continue
 			}
-			if _, ok := p.render(x, y); ok {
+			if _, ok := p.sameStatement(x, y); ok {
 				return true
 			}
 		}

@@ -1,9 +1,28 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 )
+
+// excused says whether words x and y, which stand against each other at a step between two utterances, make no difference to
+// what was said.
+func (p *Pass) excused(a, b *utterance, o worddiff.Op, x, y []term) bool {
+	switch {
+	case hasAll(x, b.terms, numberTerm) && hasAll(y, a.terms, numberTerm) && count(x, numberTerm)+count(y, numberTerm) > 0:
+		return true // each has the other's figures in another place: the wrong halves stand against each other
+	case len(x) == 0 && (p.toldBeside(a, y) || p.isAnd(y) && a.seam(o.A0)):
+		return true
+	case len(y) == 0 && (p.toldBeside(b, x) || p.isAnd(x) && b.seam(o.B0)):
+		return true
+	case editorialOnly(x) && editorialOnly(y):
+		return true
+	}
+	return p.sameNames(a.v, x, b.v, y) || p.sameLetters(a.v, x, b.v, y) || p.respelled(a.v, x, b.v, y) || p.cutInside(a, b, o)
+}
 
 // toldBeside says whether words that another utterance has inside and w lacks stand in w's report all the same: sentences joined there
 // may stand apart here.
@@ -57,14 +76,9 @@ func (p *Pass) sameLetters(v *view, x []term, w *view, y []term) bool {
 	return a != "" && a == letters(w, y)
 }
 
-// editorialOnly says whether terms are the reporter's own words, in brackets; they may stand for anything.
+// editorialOnly says whether all terms, if any, are the reporter's own words, in brackets; they may stand for anything.
 func editorialOnly(ts []term) bool {
-	for _, t := range ts {
-		if !t.editorial {
-			return false
-		}
-	}
-	return len(ts) > 0
+	return !slices.ContainsFunc(ts, func(t term) bool { return !t.editorial })
 }
 
 // isAnd says whether words are but an "and".

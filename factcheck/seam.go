@@ -5,11 +5,10 @@ import "github.com/seed-a94a0f1e/corroborate/internal/worddiff"
 // joinSentences joins sentences of a quote that another report has as one: where a sentence of speech ends is up to the
 // reporter.
 func (p *Pass) joinSentences() {
-	by := p.byStem()
-	near := make([]int, len(p.utterances)) // by utterance: the last one, plus one, that it was held against
+	near := make([]int, len(p.utterances)) // see spanned
 	var seams []int                        // utterances that the next one belongs to
 	for i := 0; i+1 < len(p.utterances); i++ {
-		if p.adjoins(i) && p.spanned(i, by, near) {
+		if p.adjoins(i) && p.spanned(i, near) {
 			seams = append(seams, i)
 		}
 	}
@@ -38,37 +37,28 @@ func (p *Pass) adjoins(i int) bool {
 	return a.v == b.v && a.q == b.q && a.to == b.from
 }
 
-// spanned says whether another report has, in one sentence, the end of an utterance and the beginning of the next one.
-func (p *Pass) spanned(i int, by *chains, near []int) bool {
+// spanned says whether another report has, in one sentence, the end of an utterance and the beginning of the next one. By
+// utterance, near keeps the one, plus one, that it was a candidate for last.
+func (p *Pass) spanned(i int, near []int) bool {
 	a, next := &p.utterances[i], &p.utterances[i+1]
 	if !a.marked() || a.content == 0 || next.content == 0 {
 		return false
 	}
-	for _, t := range next.terms {
-		if !t.means() || by.length(int(t.stem)) > maxPostings {
-			continue
-		}
-		for j := range by.row(int(t.stem)) {
-			near[j] = i + 1
-		}
+	for j := range p.sharing(next.terms) {
+		near[j] = i + 1
 	}
 	both := *a
 	both.to, both.terms = next.to, a.v.within(a.from, next.to)
 	both.content += next.content
 	both.weight += next.weight
-	for _, t := range a.terms {
-		if !t.means() || by.length(int(t.stem)) > maxPostings {
+	for j := range p.sharing(a.terms) {
+		b := &p.utterances[j]
+		if near[j] != i+1 || b.v.doc == a.v.doc || !b.marked() {
 			continue
 		}
-		for j := range by.row(int(t.stem)) {
-			b := &p.utterances[j]
-			if near[j] != i+1 || b.v.doc == a.v.doc || !b.marked() {
-				continue
-			}
-			near[j] = 0
-			if r, ok := p.render(&both, b); ok && r.crosses(len(a.terms)) {
-				return true
-			}
+		near[j] = 0
+		if r, ok := p.sameStatement(&both, b); ok && r.crosses(len(a.terms)) {
+			return true
 		}
 	}
 	return false

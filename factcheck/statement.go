@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
@@ -26,14 +27,45 @@ func (p *Pass) byStem() *chains {
 	return p.stems
 }
 
+// sharing is the utterances that share the family of a word with terms, of words that mean something and that few utterances
+// have. One comes as often as it shares some.
+func (p *Pass) sharing(ts []term) iter.Seq[int] {
+	by := p.byStem()
+	return func(yield func(int) bool) {
+		for _, t := range ts {
+			if !t.means() || by.length(int(t.stem)) > maxPostings {
+				continue
+			}
+			for i := range by.row(int(t.stem)) {
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // joinUtterances puts utterances of different reports that are the same statement together.
-// Candidates share a rare term, so that cost does not grow with all pairs.
 func (p *Pass) joinUtterances() {
+	set := newSets(len(p.utterances))
+	p.joinBeside(set, p.joinAlike(set))
+	for _, g := range set.groups(2) {
+		for len(g) > 0 {
+			var part []int
+			part, g = p.star(g)
+			if len(p.docsOf(part)) >= 2 && p.said(part) {
+				p.statements = append(p.statements, part)
+			}
+		}
+	}
+}
+
+// joinAlike joins utterances that share rare words, and answers which. Candidates come from those words, so that cost does not
+// grow with all pairs.
+func (p *Pass) joinAlike(set sets) (linked [][2]int) {
 	us, by := p.utterances, p.byStem()
-	set := newSets(len(us))
-	shared := make([]int, len(us))
+	shared := make([]int, len(us)) // by utterance: how many words it shares with the one that is looked at
 	var near []int
-	var linked [][2]int
 	for i := range us {
 		near = near[:0]
 		for _, t := range us[i].terms {
@@ -62,25 +94,22 @@ func (p *Pass) joinUtterances() {
 			}
 		}
 	}
-	// What stands beside a statement may say too little to be found by its words.
+	return linked
+}
+
+// joinBeside joins utterances of few words that stand beside joined ones: they say too little to be found by their words.
+func (p *Pass) joinBeside(set sets, linked [][2]int) {
+	us := p.utterances
 	for _, l := range linked {
 		for i := max(l[0]-amidst, 0); i <= min(l[0]+amidst, len(us)-1); i++ {
 			for j := max(l[1]-amidst, 0); j <= min(l[1]+amidst, len(us)-1); j++ {
 				a, b := &us[i], &us[j]
-				if a.v == us[l[0]].v && b.v == us[l[1]].v && max(a.content, b.content) <= 2 && a.marked() && b.marked() && set.find(i) != set.find(j) {
-					if _, ok := p.oneStatement(i, j); ok {
-						set.join(i, j)
-					}
+				if a.v != us[l[0]].v || b.v != us[l[1]].v || max(a.content, b.content) > 2 || !a.marked() || !b.marked() || set.find(i) == set.find(j) {
+					continue
 				}
-			}
-		}
-	}
-	for _, g := range set.groups(2) {
-		for len(g) > 0 {
-			var part []int
-			part, g = p.star(g)
-			if len(p.docsOf(part)) >= 2 && p.said(part) {
-				p.statements = append(p.statements, part)
+				if _, ok := p.oneStatement(i, j); ok {
+					set.join(i, j)
+				}
 			}
 		}
 	}
@@ -92,7 +121,7 @@ func (p *Pass) oneStatement(i, j int) (weight float64, ok bool) {
 	if a.marked() != b.marked() && a.speaker != b.speaker || a.q == inBlock && b.q == inBlock {
 		return 0, false
 	}
-	r, ok := p.render(a, b)
+	r, ok := p.sameStatement(a, b)
 	return r.equal * min(a.weight, b.weight), ok
 }
 

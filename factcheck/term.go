@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -51,6 +52,41 @@ func (t term) weight() float64 {
 		return 1.5
 	}
 	return 1
+}
+
+// count is how many terms are of a kind.
+func count(ts []term, k termKind) int {
+	n := 0
+	for _, t := range ts {
+		if t.kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// differ says whether the terms of one kind are not the same ones in the same order.
+func differ(x, y []term, k termKind) bool { return !slices.Equal(keysOf(x, k), keysOf(y, k)) }
+
+// keysOf is the keys of the terms of one kind.
+func keysOf(ts []term, k termKind) []uint32 {
+	var out []uint32
+	for _, t := range ts {
+		if t.kind == k {
+			out = append(out, t.key)
+		}
+	}
+	return out
+}
+
+// hasAll says whether all terms of one kind among ts stand among all.
+func hasAll(ts, all []term, k termKind) bool {
+	for _, t := range ts {
+		if t.kind == k && !slices.ContainsFunc(all, func(o term) bool { return o.key == t.key }) {
+			return false
+		}
+	}
+	return true
 }
 
 // plain takes the dots out of initials ("u.s.") and the curl out of apostrophes.
