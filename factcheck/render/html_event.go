@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 // htmlEvent is one comparison on a page.
@@ -57,51 +56,6 @@ type htmlPlaced struct {
 	Event htmlEvent
 }
 
-// htmlFinding is a finding with its number on the page.
-type htmlFinding struct {
-	N               int
-	Class           factcheck.Class
-	Kind            string
-	KindN           int
-	Severity        string
-	Grave           factcheck.Severity // the severity, where it is one
-	Sure            string
-	ID, Message     string
-	Reason, Backing string
-	State           string // how it stands where a policy decides: the name of one of the htmlStates
-	Suppressed      string
-	Sides           []htmlSide
-}
-
-// failing is 1 for a finding that fails.
-func (f htmlFinding) failing() int {
-	if f.State == "fails" {
-		return 1
-	}
-	return 0
-}
-
-// htmlSide is what one report has to show for a finding.
-type htmlSide struct {
-	Source int // -1 for a report that is none of the result's
-	Name   string
-	Pieces []htmlPiece
-}
-
-// htmlPiece is a piece of evidence.
-type htmlPiece struct {
-	ID    string // the anchor where the texts show it; empty where they do not
-	Place string
-	Words []htmlRun
-	Said  string
-}
-
-// htmlRun is words that are marked, or are not.
-type htmlRun struct {
-	Text   string
-	Marked bool
-}
-
 // builder makes an event's part of a page out of a result.
 type builder struct {
 	sources
@@ -115,12 +69,7 @@ type builder struct {
 	pins    map[string][]pin  // places in the texts that are no evidence and still led to
 }
 
-// pin is a place in a text with its anchor.
-type pin struct {
-	at     int
-	anchor string
-}
-
+// newHTMLEvent makes the part of a page that shows one comparison; place counts the page's comparisons from 0.
 func newHTMLEvent(form htmlForm, fails func(factcheck.Finding) bool, n *numbers, place int, c Comparison) htmlEvent {
 	r := c.Result
 	b := &builder{sources: newSources(r.Reports, c.Reports), numbers: n, result: r, fails: fails, first: n.findings,
@@ -150,17 +99,7 @@ func newHTMLEvent(form htmlForm, fails func(factcheck.Finding) bool, n *numbers,
 	e.Facts, e.Quotes, e.Voices, e.Emphasis = b.facts(), b.quotes(), b.voices(), b.emphasis()
 	e.Texts = b.texts() // last, when all pins are set
 	e.Compared, e.Open = form.checked(r)
-	origins := map[int]int{}
-	for _, s := range r.Reports {
-		if _, ok := origins[s.Origin]; !ok {
-			origins[s.Origin] = len(origins) + 1
-		}
-		x := htmlSource{N: b.id[s.ID], Name: b.name(s.ID), Title: readable(s.Title), Published: published(s.Published), Sentences: s.Sentences, Aligned: s.Aligned, Origin: origins[s.Origin]}
-		if strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://") {
-			x.URL = Printable(s.URL)
-		}
-		e.Sources = append(e.Sources, x)
-	}
+	e.Sources = b.listed()
 	return e
 }
 
@@ -183,6 +122,23 @@ func (b *builder) title() string {
 	return strings.Join(names, "")
 }
 
+// listed are the event's sources as the page lists them.
+func (b *builder) listed() []htmlSource {
+	var out []htmlSource
+	origins := map[int]int{}
+	for _, s := range b.result.Reports {
+		if _, ok := origins[s.Origin]; !ok {
+			origins[s.Origin] = len(origins) + 1
+		}
+		x := htmlSource{N: b.id[s.ID], Name: b.name(s.ID), Title: readable(s.Title), Published: published(s.Published), Sentences: s.Sentences, Aligned: s.Aligned, Origin: origins[s.Origin]}
+		if strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://") {
+			x.URL = Printable(s.URL)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 // source is the number of a report, -1 where it is none of the result's.
 func (b *builder) source(id string) int {
 	if n, ok := b.id[id]; ok {
@@ -191,6 +147,7 @@ func (b *builder) source(id string) int {
 	return -1
 }
 
+// sections are those of a form with the findings of their classes, what fails first.
 func (b *builder) sections(of []htmlSection) []htmlSection {
 	all := slices.Clone(of)
 	for i, f := range b.result.Findings {
@@ -200,130 +157,12 @@ func (b *builder) sections(of []htmlSection) []htmlSection {
 			}
 		}
 	}
-	for _, s := range all { // what fails comes first
+	for _, s := range all {
 		slices.SortStableFunc(s.Findings, func(x, y htmlFinding) int {
 			return cmp.Compare(y.failing(), x.failing())
 		})
 	}
 	return all
-}
-
-func (b *builder) newFinding(i int, f factcheck.Finding) htmlFinding {
-	x := htmlFinding{N: b.number(i), Class: f.Class, Kind: Printable(f.Kind), KindN: b.kind[Printable(f.Kind)], Severity: Printable(string(f.Severity)),
-		ID: Printable(f.ID), Message: readable(f.Message), Suppressed: Printable(f.Suppressed), State: b.state(f)}
-	if f.Severity.Rank() > 0 {
-		x.Grave = f.Severity
-	}
-	if f.Confidence > 0 {
-		x.Sure = fmt.Sprintf("%.0f%% sure", 100*f.Confidence)
-	}
-	if f.Reason != "" {
-		x.Reason = Printable(reason(f.Reason))
-	}
-	switch f.Class {
-	case factcheck.Agreement, factcheck.Class(factcheck.BorneOut):
-		x.Backing = backed(f)
-	}
-	at := map[string]int{}
-	bare := slices.ContainsFunc(f.Evidence, func(e factcheck.Evidence) bool { return len(e.Marks) > 0 })
-	for j, e := range f.Evidence {
-		k, ok := at[e.Report]
-		if !ok {
-			k = len(x.Sides)
-			at[e.Report] = k
-			x.Sides = append(x.Sides, htmlSide{Source: b.source(e.Report), Name: b.name(e.Report)})
-		}
-		words := b.words(e, manyWords)
-		if bare && len(e.Marks) == 0 || f.Class == factcheck.SingleSource {
-			words = unmarked(words)
-		}
-		p := htmlPiece{Place: b.place(e), Words: runs(words)}
-		if b.shown(e) {
-			p.ID = b.anchor(i, j)
-		}
-		if s := said(e); s != "" && (e.Relay != "" || !strings.Contains(f.Message, e.Speaker)) {
-			p.Said = readable(s)
-		}
-		x.Sides[k].Pieces = append(x.Sides[k].Pieces, p)
-	}
-	return x
-}
-
-// state is how a finding stands where a policy decides; empty where none does.
-func (b *builder) state(f factcheck.Finding) string {
-	switch {
-	case f.Suppressed != "":
-		return "suppressed"
-	case f.Known:
-		return "known"
-	case b.fails == nil:
-		return ""
-	case b.fails(f):
-		return "fails"
-	}
-	return "passes"
-}
-
-// backed tells how many sources and origins stand behind an agreement, or what is borne out.
-func backed(f factcheck.Finding) string {
-	reports := map[string]bool{}
-	for _, e := range f.Evidence {
-		reports[e.Report] = true
-	}
-	if f.Class != factcheck.Agreement { // but for the draft
-		return count(len(reports)-1, "source")
-	}
-	line := count(len(reports), "source")
-	if f.Origins > 0 {
-		line += ", " + count(f.Origins, "origin")
-	}
-	return line
-}
-
-// number is the number of the event's finding i on the page.
-func (b *builder) number(i int) int { return b.first + i + 1 }
-
-// anchor names piece j of the event's finding i on the page.
-func (b *builder) anchor(i, j int) string {
-	return "e" + strconv.Itoa(b.number(i)) + "-" + strconv.Itoa(j+1)
-}
-
-// shown says whether the page shows a piece of evidence where it stands.
-func (b *builder) shown(e factcheck.Evidence) bool {
-	text, ok := b.text[e.Field+" "+e.Report]
-	return ok && (e.Field == "text" || e.Field == "title") && e.Len() > 0 && strings.TrimSpace(e.In(text)) != ""
-}
-
-// pin is an anchor for a place in a text: that of finding i's evidence where it is some, one of its own elsewhere; empty where the text is not shown.
-func (b *builder) pin(i int, report, field string, span normalize.Span) string {
-	if !b.shown(factcheck.Evidence{Report: report, Field: field, Span: span}) {
-		return ""
-	}
-	if i >= 0 {
-		for j, e := range b.result.Findings[i].Evidence {
-			if e.Report == report && e.Field == field && e.Span == span {
-				return b.anchor(i, j)
-			}
-		}
-	}
-	b.numbers.pins++
-	p := pin{span.Start, "p" + strconv.Itoa(b.numbers.pins)}
-	b.pins[field+" "+report] = append(b.pins[field+" "+report], p)
-	return p.anchor
-}
-
-// runs are cells put together by their marks.
-func runs(line []cell) []htmlRun {
-	var out []htmlRun
-	for len(line) > 0 {
-		n := 1
-		for n < len(line) && line[n].marked == line[0].marked {
-			n++
-		}
-		out = append(out, htmlRun{text(line[:n]), line[0].marked})
-		line = line[n:]
-	}
-	return out
 }
 
 // published is a time as people read it.

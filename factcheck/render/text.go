@@ -37,17 +37,6 @@ type textual struct {
 	max int
 }
 
-// findings are those of a class.
-func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
-	var out []factcheck.Finding
-	for _, f := range r.Findings {
-		if f.Class == c {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // headline tells the whole in figures.
 func (t textual) headline(r factcheck.Result) {
 	line := figures(r)
@@ -55,42 +44,6 @@ func (t textual) headline(r factcheck.Result) {
 		line = r.ID + ": " + line
 	}
 	t.paragraph(0, line, strong)
-}
-
-// figures are a result in figures, on one line.
-func figures(r factcheck.Result) string {
-	reports := count(len(r.Reports), "report")
-	if n := r.Coverage.Origins; n > 0 && n < len(r.Reports) {
-		reports += " of " + count(n, "origin")
-	}
-	discrepancies := count(r.Summary.Discrepancies, "discrepancy")
-	if grave := grave(r); grave != "" {
-		discrepancies += " (" + grave + ")"
-	}
-	return strings.Join([]string{reports, discrepancies, count(r.Summary.Agreements, "agreement"),
-		fmt.Sprintf("%d single-source", r.Summary.SingleSource), fmt.Sprintf("%d framing", r.Summary.Framing)}, " · ")
-}
-
-// grave is how many discrepancies are of which severity, where all of them are there.
-func grave(r factcheck.Result) string {
-	var parts []string
-	all := 0
-	for _, s := range []factcheck.Severity{factcheck.Error, factcheck.Warning, factcheck.Note} {
-		n := 0
-		for _, f := range r.Findings {
-			if f.Class == factcheck.Discrepancy && f.Severity == s {
-				n++
-			}
-		}
-		if n > 0 {
-			parts = append(parts, count(n, string(s)))
-		}
-		all += n
-	}
-	if all != r.Summary.Discrepancies {
-		return ""
-	}
-	return strings.Join(parts, ", ")
 }
 
 // section writes findings under a heading, as many as are wanted.
@@ -146,112 +99,6 @@ func (t textual) discrepancies(all []factcheck.Finding) {
 		t.WriteByte('\n')
 		t.evidence(5, f)
 	}
-}
-
-// account is what one report has to show for a finding.
-type account struct {
-	words []factcheck.Evidence
-	told  string // what the reader has been told already
-	bare  bool   // words without marks differ by what they lack, and stay unmarked
-}
-
-// accounts gathers the evidence by report, in order.
-func (sources) accounts(f factcheck.Finding) []account {
-	var out []account
-	bare := slices.ContainsFunc(f.Evidence, func(e factcheck.Evidence) bool { return len(e.Marks) > 0 })
-	at := map[string]int{}
-	for _, e := range f.Evidence {
-		i, ok := at[e.Report]
-		if !ok {
-			i = len(out)
-			at[e.Report] = i
-			out = append(out, account{told: f.Message, bare: bare})
-		}
-		out[i].words = append(out[i].words, e)
-	}
-	return out
-}
-
-// The narrowest columns that words are set in side by side, and the room that one report's words get.
-const (
-	narrowest = 34
-	manyWords = 420
-	fewWords  = 150
-	perReport = 3 // pieces of evidence shown of one report
-)
-
-// evidence writes the words of each report side by side, or below each other where there is no room.
-func (t textual) evidence(at int, f factcheck.Finding) {
-	accounts := t.accounts(f)
-	n := len(accounts)
-	if n == 0 {
-		return
-	}
-	each := (t.width - at - 3*(n-1)) / n
-	if n == 1 || n > 3 || each < narrowest {
-		t.below(at, accounts, manyWords)
-		return
-	}
-	heads, bodies := make([]column, n), make([]column, n)
-	for i, a := range accounts {
-		from := at + i*(each+3)
-		heads[i] = column{at: from, lines: wrap(plain(t.label(a)), each), paint: strong}
-		bodies[i] = column{at: from, lines: t.lines(a, each, manyWords)}
-	}
-	t.beside(true, heads...)
-	t.beside(true, bodies...)
-}
-
-// below writes the words of each report below each other, its name before them.
-func (t textual) below(at int, accounts []account, room int) {
-	gutter := 0
-	for _, a := range accounts {
-		gutter = max(gutter, widthOf(plain(t.label(a))))
-	}
-	body := at + gutter + 2
-	if gutter > (t.width-at)/3 { // long names go on a line of their own
-		for _, a := range accounts {
-			t.paragraph(at, t.label(a), strong)
-			t.beside(false, column{at: at + 2, lines: t.lines(a, t.width-at-2, room)})
-		}
-		return
-	}
-	for _, a := range accounts {
-		t.beside(false,
-			column{at: at, lines: [][]cell{plain(t.label(a))}, paint: strong},
-			column{at: body, lines: t.lines(a, t.width-body, room)})
-	}
-}
-
-// label is a report's name, and where its words stand if they stand in one place.
-func (s sources) label(a account) string {
-	label := s.name(a.words[0].Report)
-	if place := s.place(a.words[0]); place != "" && len(a.words) == 1 {
-		label += ", " + place
-	}
-	return label
-}
-
-// lines are a report's words with who said them, and where each piece stands if there are several.
-func (t textual) lines(a account, columns, room int) [][]cell {
-	var out [][]cell
-	for i, e := range a.words {
-		if i == perReport {
-			return append(out, wrap(plain(fmt.Sprintf("… and in %s more", count(len(a.words)-i, "place"))), columns)...)
-		}
-		words := t.words(e, room)
-		if a.bare && len(e.Marks) == 0 {
-			words = unmarked(words)
-		}
-		if place := t.place(e); place != "" && len(a.words) > 1 {
-			words = join(plain(place+":"), words)
-		}
-		out = append(out, wrap(words, columns)...)
-		if s := said(e); s != "" && (e.Relay != "" || !strings.Contains(a.told, e.Speaker)) {
-			out = append(out, wrap(plain(s), columns)...)
-		}
-	}
-	return out
 }
 
 func (t textual) agreements(all []factcheck.Finding) {
@@ -362,36 +209,13 @@ func (t textual) coverage(r factcheck.Result) {
 	}
 }
 
-// checked is what was compared, how much of each report, and what could not be compared, if anything.
-func (s sources) checked(r factcheck.Result) (compared string, reports []string, open string) {
-	compared = "Compared: " + count(r.Coverage.Groups, "fact") + " that two or more sources tell."
-	for _, x := range r.Reports {
-		name := s.name(x.ID)
-		if x.Published != "" {
-			name += ", " + x.Published
+// findings are those of a class.
+func findings(r factcheck.Result, c factcheck.Class) []factcheck.Finding {
+	var out []factcheck.Finding
+	for _, f := range r.Findings {
+		if f.Class == c {
+			out = append(out, f)
 		}
-		reports = append(reports, fmt.Sprintf("%s: %d of %s shared with another source", name, x.Aligned, count(x.Sentences, "sentence")))
 	}
-	var missing []string
-	if n := r.Coverage.UnresolvedSpeakers; n > 0 {
-		missing = append(missing, count(n, "quote")+" without a known speaker")
-	}
-	if n := r.Coverage.UnresolvedDates; n > 0 {
-		missing = append(missing, count(n, "date")+" without a day to count from")
-	}
-	if len(missing) > 0 {
-		open = "Not compared: " + strings.Join(missing, ", ") + "."
-	}
-	return compared, reports, open
-}
-
-// count is a number with its noun.
-func count(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case strings.HasSuffix(noun, "y"):
-		noun = strings.TrimSuffix(noun, "y") + "ie"
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return out
 }
