@@ -19,10 +19,17 @@ func Text(w io.Writer, r factcheck.Result, reports []normalize.Report, style Sty
 	p := newPage(style)
 	t := textual{page: p, sources: newSources(r.Reports, reports), max: style.Max}
 	t.headline(r)
-	t.section("Discrepancies", findings(r, factcheck.Discrepancy), t.discrepancies)
-	t.section("Agreements", findings(r, factcheck.Agreement), t.agreements)
-	t.section("In one source only", findings(r, factcheck.SingleSource), t.singles)
-	t.section("Framing", findings(r, factcheck.Framing), t.framing)
+	part := func(title string, of factcheck.Class, found int, each func([]factcheck.Finding)) {
+		all := findings(r, of)
+		if found > len(all) { // a filter left some out
+			title += fmt.Sprintf(" (%d of %d)", len(all), found)
+		}
+		t.section(title, all, each)
+	}
+	part("Discrepancies", factcheck.Discrepancy, r.Summary.Discrepancies, t.discrepancies)
+	part("Agreements", factcheck.Agreement, r.Summary.Agreements, t.agreements)
+	part("In one source only", factcheck.SingleSource, r.Summary.SingleSource, t.singles)
+	part("Framing", factcheck.Framing, r.Summary.Framing, t.framing)
 	t.coverage(r)
 	if r.ID != "" {
 		t.WriteByte('\n') // one event among several
