@@ -1,20 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
-	"github.com/seed-a94a0f1e/corroborate/factcheck/render"
-	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
 type checkCommand struct {
@@ -63,14 +56,18 @@ func (c *checkCommand) Run(p process) error {
 		return errors.New("--against: no draft is named")
 	case c.Draft != "" && (c.Baseline != "" || c.Write):
 		return errors.New("--baseline: a draft has none")
-	}
-	if c.Draft != "" {
+	case c.Draft != "":
 		conf, err := readConfigOrNone(c.Config)
 		if err != nil {
 			return err
 		}
 		return c.draft.check(p, c.look, conf.policy)
 	}
+	return c.checkGroups(p)
+}
+
+// checkGroups compares the files of each group, and shows what fails or writes it to the baseline.
+func (c *checkCommand) checkGroups(p process) error {
 	conf, err := readConfig(c.Config)
 	if err != nil {
 		return err
@@ -106,37 +103,9 @@ func (c *checkCommand) Run(p process) error {
 		return sum.end(p.write(answer{out: fmt.Appendf(nil, "wrote %s: %s\n", path, count(len(known.Findings), "difference"))}))
 	}
 	results, stale := known.Apply(results)
-	out := answer{}
-	var b bytes.Buffer
-	var shown []render.Comparison
-	for i, r := range results {
-		failing := slices.DeleteFunc(slices.Clone(r.Findings), func(f factcheck.Finding) bool { return !conf.policy.Fails(f) })
-		out.found = out.found || len(failing) > 0
-		if c.Format == "text" {
-			if len(failing) == 0 {
-				continue
-			}
-			r.Findings = failing
-		}
-		if documents[c.Format] != nil {
-			r.Findings = c.documented(r.Findings, conf.policy)
-			shown = append(shown, render.Comparison{Result: r, Reports: events[i].Reports, Files: events[i].files})
-			continue
-		}
-		one := c.answer(
-			func(w io.Writer) error { return render.Text(w, r, events[i].Reports, style) },
-			func(w io.Writer) error { return render.JSON(w, r) },
-			func(w io.Writer) error { return render.JSONL(w, r) })
-		if one.err != nil {
-			return one.err
-		}
-		b.Write(one.out)
-	}
-	if write := documents[c.Format]; write != nil {
-		out.err = write(&b, conf.policy.Fails, shown)
-	}
-	if c.Format == "text" {
-		fmt.Fprintln(&b, tally(results, conf.policy))
+	out := c.show(results, events, conf.policy, style)
+	if out.err != nil {
+		return out.err
 	}
 	for _, k := range stale {
 		p.tell(fmt.Errorf("%s: stale: %s %s in %q is there no more: %s", path, k.Kind, k.ID, k.Event, k.Message))
@@ -144,70 +113,7 @@ func (c *checkCommand) Run(p process) error {
 	for _, err := range idle(results, events) {
 		p.tell(err)
 	}
-	out.out = b.Bytes()
 	return sum.end(sum.add(p.write(out)))
-}
-
-// idle tells of each comment that suppresses nothing, in any of the groups that its file is in.
-func idle(results []factcheck.Result, events []event) (all []error) {
-	type comment struct {
-		file string
-		at   int
-	}
-	groups, without := map[string]int{}, map[comment]int{} // how many a file is in, in how many a comment has no effect
-	each := func(take func(normalize.Report, factcheck.Suppression, comment)) {
-		for i, e := range events {
-			for _, r := range e.Reports {
-				for _, s := range results[i].Idle {
-					if s.Report == r.ID {
-						take(r, s, comment{e.file(r), s.Start})
-					}
-				}
-			}
-		}
-	}
-	for _, e := range events {
-		for _, r := range e.Reports {
-			groups[e.file(r)]++
-		}
-	}
-	each(func(_ normalize.Report, _ factcheck.Suppression, c comment) { without[c]++ })
-	each(func(r normalize.Report, s factcheck.Suppression, c comment) {
-		if without[c] < groups[c.file] {
-			return
-		}
-		without[c] = 0 // tell it once
-		why := fmt.Sprintf("no %s differs on its line", s.Kind)
-		if !slices.Contains(kinds, s.Kind) {
-			why = fmt.Sprintf("there is no kind %q%s", s.Kind, meant(s.Kind, kinds, ""))
-		}
-		all = append(all, fmt.Errorf("%s:%d: a comment suppresses nothing: %s: %s", c.file, 1+strings.Count(r.Text[:s.Start], "\n"), why, s.Reason))
-	})
-	return all
-}
-
-// file is what a report of the event is called in messages: its file, if it is one.
-func (e event) file(r normalize.Report) string {
-	if r.File != "" {
-		return r.File
-	}
-	return e.ID + ", " + r.ID
-}
-
-// documented are the findings that a format for CI shows of a group: what fails, in SARIF also what a baseline knows or a
-// comment suppresses, marked so, in JUnit these and what agrees, as tests that pass; a page shows all, marked by what fails.
-func (c *checkCommand) documented(all []factcheck.Finding, policy factcheck.Policy) []factcheck.Finding {
-	return slices.DeleteFunc(slices.Clone(all), func(f factcheck.Finding) bool {
-		switch c.Format {
-		case "junit":
-			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "") && (f.Class != factcheck.Agreement || f.Confidence < likely)
-		case "html":
-			return !policy.Reaches(f) && f.Confidence < likely
-		case "sarif":
-			return !policy.Reaches(f) && (f.Class != factcheck.Discrepancy || f.Suppressed == "")
-		}
-		return !policy.Fails(f)
-	})
 }
 
 // compare compares the files of each group, some groups at once; the results bear the groups' names.
@@ -249,65 +155,4 @@ func (c *config) compare(p process, b batch, sum *status) (results []factcheck.R
 	}
 	err = inOrder(p, b, slices.Values(c.Groups), work, far, take)
 	return results, events, err
-}
-
-// tally says in a line how the groups stand.
-func tally(results []factcheck.Result, policy factcheck.Policy) string {
-	failing, known, suppressed := 0, 0, 0
-	for _, r := range results {
-		for _, f := range r.Findings {
-			switch {
-			case policy.Fails(f):
-				failing++
-			case f.Known && policy.Reaches(f):
-				known++
-			case f.Suppressed != "" && f.Class == factcheck.Discrepancy:
-				suppressed++
-			}
-		}
-	}
-	parts := []string{count(len(results), "group"), count(failing, "failing difference")}
-	if known > 0 {
-		parts = append(parts, fmt.Sprintf("%d known", known))
-	}
-	if suppressed > 0 {
-		parts = append(parts, fmt.Sprintf("%d suppressed", suppressed))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// readBaseline reads a baseline, an empty one where no file is named. A file that is to be written need not be there.
-func readBaseline(path string, write bool) (factcheck.Baseline, error) {
-	if path == "" {
-		return factcheck.Baseline{}, nil
-	}
-	f, err := os.Open(path)
-	if write && errors.Is(err, fs.ErrNotExist) {
-		return factcheck.Baseline{}, nil
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return factcheck.Baseline{}, fmt.Errorf("%s: %w (--write-baseline writes it)", path, reason(err))
-	}
-	if err != nil {
-		return factcheck.Baseline{}, fmt.Errorf("%s: %w", path, reason(err))
-	}
-	defer f.Close()
-	b, err := factcheck.ReadBaseline(f)
-	if err != nil {
-		return b, fmt.Errorf("%s: %w", path, err)
-	}
-	return b, nil
-}
-
-// writeBaseline writes a baseline.
-func writeBaseline(path string, b factcheck.Baseline) error {
-	var out bytes.Buffer
-	err := b.Write(&out)
-	if err == nil {
-		err = os.WriteFile(path, out.Bytes(), 0o644)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, reason(err))
-	}
-	return nil
 }

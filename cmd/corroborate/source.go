@@ -26,14 +26,6 @@ func (s source) reports(p process, work func(process, normalize.Report) answer) 
 	return eachReport(p, s, answered(work), p.write)
 }
 
-// answered is work whose answer's error stands by itself.
-func answered[T any](work func(process, T) answer) func(process, T) (answer, error) {
-	return func(p process, v T) (answer, error) {
-		a := work(p, v)
-		return a, a.err
-	}
-}
-
 // eachEvent has work done on the event that the files make up, or on each one of a stream, and what comes of it taken in their order.
 func eachEvent[R any](p process, s source, work func(process, event) (R, error), take func(R) error) error {
 	if s.streams() {
@@ -45,12 +37,9 @@ func eachEvent[R any](p process, s source, work func(process, event) (R, error),
 			return work(p, e)
 		}, take)
 	}
-	read, err := s.read()
-	if err != nil {
-		return err
-	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p.tell)); err != nil {
+	read, err := s.readFiles(p, &sum)
+	if err != nil {
 		return err
 	}
 	if len(read.reports) == 1 && len(s.Files) == 1 {
@@ -78,12 +67,9 @@ func eachReport[R any](p process, s source, work func(process, normalize.Report)
 			return work(p, r)
 		}, take)
 	}
-	read, err := s.read()
-	if err != nil {
-		return err
-	}
 	sum := status{tell: p.tell}
-	if err := sum.add(read.tell(p.tell)); err != nil {
+	read, err := s.readFiles(p, &sum)
+	if err != nil {
 		return err
 	}
 	return sum.end(inOrder(p, s.batch, slices.Values(read.reports),
@@ -100,8 +86,8 @@ func eachReport[R any](p process, s source, work func(process, normalize.Report)
 		}))
 }
 
-// read reads the files.
-func (s source) read() (reading, error) {
+// readFiles reads the files, and tells of what could not be read.
+func (s source) readFiles(p process, sum *status) (reading, error) {
 	for _, path := range s.Files {
 		if path == "-" {
 			return reading{}, errors.New("-: standard input stands alone, and here are files beside it")
@@ -110,7 +96,11 @@ func (s source) read() (reading, error) {
 			return reading{}, fmt.Errorf("%s: JSON Lines hold many; name the file alone", path)
 		}
 	}
-	return readFiles(s.Files, s.Files)
+	read, err := readFiles(s.Files, s.Files)
+	if err != nil {
+		return read, err
+	}
+	return read, sum.add(read.tell(p.tell))
 }
 
 // call is what a report of a stream is called that brings no ID: its file, with the line where the file has many.
@@ -133,25 +123,4 @@ func (s source) streams() bool {
 	}
 	name := s.Files[0]
 	return name == "-" || extension(name) == ".jsonl" || extension(name) == ".json" && !holdsList(name)
-}
-
-// answer is what the work on one value comes to: the bytes to write, or why there are none.
-type answer struct {
-	out   []byte
-	found bool // something is at or above the failing level
-	err   error
-}
-
-// write writes an answer in one piece.
-func (p process) write(a answer) error {
-	if a.err != nil {
-		return a.err
-	}
-	if _, err := p.stdout.Write(a.out); err != nil {
-		return fmt.Errorf("standard output: %w", reason(err))
-	}
-	if a.found {
-		return found{}
-	}
-	return nil
 }
