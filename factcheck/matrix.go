@@ -66,22 +66,11 @@ func (p *Pass) facts(fs []Finding) []Fact {
 			}
 		}
 		for _, d := range p.shown {
-			c := Cell{Report: p.Docs[d].Report.ID, State: Absent}
-			for i := range f.Evidence {
-				e := &f.Evidence[i]
-				switch {
-				case e.Report != c.Report:
-					continue
-				case c.Field == "":
-					c.Field, c.Span, c.Value = e.Field, e.Span, values[i]
-					c.State = Agrees
-					row.Reports++
-				}
-				if f.Class == Discrepancy && values[i] != usual {
-					c.State, c.Field, c.Span, c.Value = Differs, e.Field, e.Span, values[i]
-				}
-			}
-			if c.State == Absent && covered[d] == n+1 {
+			c := newCell(p.Docs[d].Report.ID, f.Evidence, values, usual, f.Class == Discrepancy)
+			switch {
+			case c.State != Absent:
+				row.Reports++
+			case covered[d] == n+1:
 				c.State = Silent
 			}
 			row.Cells = append(row.Cells, c)
@@ -93,6 +82,26 @@ func (p *Pass) facts(fs []Finding) []Fact {
 	return out
 }
 
+// newCell is what a report does with a fact by the evidence on it, values being that of each piece: where reports differ, the
+// report does if it has another value than the usual one. Where none of the evidence is its own, the fact is absent.
+func newCell(report string, es []Evidence, values []string, usual string, differ bool) Cell {
+	c := Cell{Report: report, State: Absent}
+	for i := range es {
+		e := &es[i]
+		if e.Report != report {
+			continue
+		}
+		if c.State == Absent {
+			c.State, c.Field, c.Span, c.Value = Agrees, e.Field, e.Span, values[i]
+		}
+		if differ && values[i] != usual {
+			c.State, c.Field, c.Span, c.Value = Differs, e.Field, e.Span, values[i]
+		}
+	}
+	return c
+}
+
+// value is what a piece of evidence says, in one notation where it has one.
 func value(e *Evidence) string {
 	if e.Normalized != "" {
 		return e.Normalized

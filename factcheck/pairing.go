@@ -19,23 +19,7 @@ type pairing struct {
 // is settled, and other words are looked for only in what is left: the same statement may stand twice in a report, whole
 // and in part, and a statement may be like another one.
 func (p *Pass) partners(as, bs []int) []pairing {
-	var exact, other []pairing
-	for _, i := range as {
-		for _, j := range bs {
-			a, b := &p.utterances[i], &p.utterances[j]
-			r, ok := p.sameStatement(a, b)
-			if !ok {
-				continue
-			}
-			x := pairing{i: i, j: j, rendering: r}
-			x.change, x.inA, x.inB = p.changed(a, b, r)
-			if x.change == noChange {
-				exact = append(exact, x)
-			} else {
-				other = append(other, x)
-			}
-		}
-	}
+	out, other := p.pairings(as, bs)
 	settled := map[*view]map[int]bool{} // terms, by their first token
 	settle := func(x pairing) {
 		x.each(p, func(v *view, t term) {
@@ -45,13 +29,12 @@ func (p *Pass) partners(as, bs []int) []pairing {
 			settled[v][t.from] = true
 		})
 	}
-	for _, x := range exact {
+	for _, x := range out {
 		settle(x)
 	}
 	slices.SortStableFunc(other, func(x, y pairing) int {
 		return cmp.Compare(y.rendering.equal*p.lesser(y), x.rendering.equal*p.lesser(x))
 	})
-	out := exact
 	for _, x := range other {
 		known, all := 0, 0
 		title := p.utterances[x.i].v.field == "title" || p.utterances[x.j].v.field == "title"
@@ -70,6 +53,27 @@ func (p *Pass) partners(as, bs []int) []pairing {
 		}
 	}
 	return out
+}
+
+// pairings are all pairs that render one statement: those in the same words, and those in other ones.
+func (p *Pass) pairings(as, bs []int) (exact, other []pairing) {
+	for _, i := range as {
+		for _, j := range bs {
+			a, b := &p.utterances[i], &p.utterances[j]
+			r, ok := p.sameStatement(a, b)
+			if !ok {
+				continue
+			}
+			x := pairing{i: i, j: j, rendering: r}
+			x.change, x.inA, x.inB = p.changed(a, b, r)
+			if x.change == noChange {
+				exact = append(exact, x)
+			} else {
+				other = append(other, x)
+			}
+		}
+	}
+	return exact, other
 }
 
 // lesser is the weight of the lighter one of two paired utterances.
