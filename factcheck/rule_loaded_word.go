@@ -213,8 +213,10 @@ func (p *Pass) loadedAlone() {
 			words = append(words, quoted(u.v.r.Source(u.from, u.to)))
 			f.Evidence = append(f.Evidence, p.evidence(u.v, u.from, phraseEnd(u.v, u.to-1)))
 		}
-		f.Message = fmt.Sprintf("%s alone uses the loaded %s %s. Such words are %d of its %d own words, and %d of %d elsewhere (log-odds z %.1f).",
-			p.name(d), numbered(len(words), "word"), list(words), len(all[d].loaded), all[d].words, len(rest.loaded), rest.words, z)
+		f.Message = fmt.Sprintf("%s alone uses the loaded %s %s", p.name(d), numbered(len(words), "word"), list(words))
+		if z > 0 {
+			f.Message += fmt.Sprintf("; such words are %d of its %d own, and %d of the others' %d", len(all[d].loaded), all[d].words, len(rest.loaded), rest.words)
+		}
 		p.Report(f)
 	}
 }

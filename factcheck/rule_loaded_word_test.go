@@ -39,7 +39,7 @@ func TestLoadedWords(t *testing.T) {
 	checkFraming(t, "loaded-word", []ruleCase{
 		{"alone, and more than the others", []string{
 			shared + " It was a shameful and despicable farce. Dockers met in the hall.", shared + " " + plain,
-		}, "Paper A alone uses the loaded words “despicable” and “shameful”. Such words are 3 of its 29 own words, and 0 of 41 elsewhere"},
+		}, "Paper A alone uses the loaded words “despicable” and “shameful”; such words are 3 of its 29 own, and 0 of the others' 41"},
 		{"one word in a report as loaded as the rest", []string{
 			shared + " It was a farce. " + plain, shared + " Critics were ruthless. " + plain,
 		}, ""},
