@@ -13,6 +13,18 @@ func TestAttributionVerbs(t *testing.T) {
 			"Mayor Ines Holt admitted that the old harbour wall had been unsafe for several years.",
 			"The old harbour wall had been unsafe for several years, Ines Holt told the council.",
 		}, "“told”"},
+		{"one verb in an infinitive and in a clause", []string{
+			"Orrin's board met on Monday. Mayor Ines Holt pledged to repair the old harbour wall before winter.",
+			"Dockers were in the hall. They asked for a new crane. Mayor Ines Holt said she would repair the old harbour wall.",
+		}, "Paper A has “pledged”, Paper B has “said”"},
+		{"words that go on with a quote", []string{
+			"“I had never seen the letter,” Mayor Ines Holt said. “The harbour office was badly run and disorganised.”",
+			"Mayor Ines Holt admitted having a “disorganised” harbour office.",
+		}, "Paper A has “said”, Paper B has “admitted”"},
+		{"one verb on other days", []string{
+			"Orrin's board met on Monday. On 3 February, Mayor Ines Holt asserted that she would close the harbour to ferries and trawlers.",
+			"Orrin's board met on Monday. Mayor Ines Holt said on Friday, 14 March that she would close the harbour to ships of Carl Dean, and that the council knew.",
+		}, ""},
 		{"verbs of one class", []string{
 			"Mayor Ines Holt said the old harbour wall had been unsafe for several years.",
 			"The old harbour wall had been unsafe for several years, Ines Holt told the council.",

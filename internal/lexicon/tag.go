@@ -87,6 +87,7 @@ var sources = []source{
 	{name: "adverbials"},
 	{name: "courtesy"},
 	{name: "hedges", tags: Hedge},
+	{name: "allegations"},
 	{name: "loaded", tags: Loaded},
 	{name: "watch", tags: Loaded},
 	{name: "months", tags: Month},
