@@ -32,6 +32,7 @@ type cast struct {
 // figure is an entity of a report.
 type figure struct{ doc, entity int }
 
+// newCast finds out which entities of the reports are the same one.
 func newCast(docs []normalize.Document, names name.Comparer) cast {
 	c := cast{docs: docs, names: names}
 	var all []figure

@@ -182,6 +182,7 @@ func without(text string, passages []string) string {
 	return string(b)
 }
 
+// checkReports says why reports cannot be compared, if so.
 func checkReports(reports []normalize.Report) error {
 	if len(reports) < 2 {
 		return fmt.Errorf("comparing %d report(s): %w", len(reports), ErrTooFewReports)

@@ -38,6 +38,7 @@ func (c *cast) called(key string) []*name.Entity {
 	return out
 }
 
+// allDiffer says whether no entity of the one row can be one of the other.
 func (c *cast) allDiffer(x, y []*name.Entity) bool {
 	for _, a := range x {
 		for _, b := range y {
@@ -56,6 +57,7 @@ func (c *cast) allDiffer(x, y []*name.Entity) bool {
 	return true
 }
 
+// shareWord says whether two names have a word in common, whatever its case.
 func shareWord(a, b string) bool {
 	words := strings.Fields(strings.ToLower(b))
 	for _, w := range strings.Fields(strings.ToLower(a)) {

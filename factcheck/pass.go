@@ -66,6 +66,7 @@ func (p *Pass) Report(f Finding) {
 	p.findings = append(p.findings, f)
 }
 
+// stopped says whether a sentence has its full stop.
 func stopped(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ".”") }
 
 // Evidence is a piece of report doc's text or title as evidence, with the sentence around it.
@@ -150,6 +151,7 @@ func (p *Pass) align(al align.Alignment) {
 	p.joinUtterances()
 }
 
+// at is the view that a passage is of; nil where its report has no title.
 func (p *Pass) at(x align.Passage) *view {
 	if x.Field == align.Title {
 		return p.byDoc[x.Doc][0]

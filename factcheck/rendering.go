@@ -28,6 +28,7 @@ func (p *Pass) rendering(a, b *utterance) rendering {
 	return r
 }
 
+// diffed compares two utterances term by term.
 func diffed(a, b *utterance) rendering {
 	r := rendering{first: -1, ops: diffTerms(a.terms, b.terms)}
 	w, n := 0.0, 0

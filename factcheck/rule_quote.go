@@ -38,13 +38,14 @@ func (p *Pass) runQuotes() {
 
 // quoteDifferences is what differs between the quotes of one statement, all pairs of reports taken together.
 type quoteDifferences struct {
-	grave      change // the gravest
-	translated bool   // other words are likely another translation
-	equal      float64
+	grave      change         // the gravest
+	translated bool           // other words are likely another translation
+	equal      float64        // of the pair that has least in common
 	involved   map[int]bool   // the utterances that differ
 	marks      map[int][]term // by utterance: the terms that do
 }
 
+// quoteDifferences compares the utterances of one statement that stand in marks, each report's with each other's.
 func (p *Pass) quoteDifferences(marked []int) quoteDifferences {
 	d := quoteDifferences{equal: 1, involved: map[int]bool{}, marks: map[int][]term{}}
 	byDoc := p.byReport(marked)
@@ -171,6 +172,7 @@ func (p *Pass) difference(us []int, marks map[int][]term) string {
 	return strings.Join(sides, " against ")
 }
 
+// by tells who said something, behind what a message calls it; nothing where that is not known.
 func by(who string) string {
 	if who == "" {
 		return ""

@@ -26,6 +26,7 @@ var blockQuote = quote.Quote{Kind: quote.Direct, Entity: -1}
 // inBlock is the index of no quote: the words stand without marks in a block.
 const inBlock = -1
 
+// quote is the quote that the utterance is of.
 func (u *utterance) quote() *quote.Quote {
 	if u.q == inBlock {
 		return &blockQuote
@@ -36,6 +37,7 @@ func (u *utterance) quote() *quote.Quote {
 // marked says whether the words stand in quotation marks, or in a block that has none.
 func (u *utterance) marked() bool { return u.quote().Kind != quote.Indirect }
 
+// place is the sentence in which the utterance stands, or begins.
 func (u *utterance) place() place { return place{u.v, u.v.sentenceOf(u.from)} }
 
 // rareWord is the frequency (tenths of Zipf's scale) below which two reports hardly quote a word by chance.

@@ -129,6 +129,7 @@ func (v *view) lower(from, to int) string {
 // sentenceOf is the index of the sentence that holds token i.
 func (v *view) sentenceOf(i int) int { return sentenceOf(v.r, i) }
 
+// sentenceOf is the index of the sentence of a reading that holds token i.
 func sentenceOf(r *normalize.Reading, i int) int {
 	lo, hi := 0, len(r.Sentences)
 	for lo+1 < hi {

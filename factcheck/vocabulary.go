@@ -4,12 +4,13 @@ import "github.com/seed-a94a0f1e/corroborate/internal/lemma"
 
 // vocabulary numbers what terms stand for.
 type vocabulary struct {
-	ids      map[string]uint32 // of figures, dates and names
-	families map[string]uint32 // of words
-	words    map[string]wordKeys
-	texts    []string // by number, from 1
+	ids      map[string]uint32   // of figures, dates and names
+	families map[string]uint32   // of words
+	words    map[string]wordKeys // by the word as written, in lower case, and in its usual spelling
+	texts    []string            // by number, from 1
 }
 
+// wordKeys is what a word is known by: what it says, and its family.
 type wordKeys struct{ key, stem uint32 }
 
 // newVocabulary has room for the words of texts with so many tokens.
@@ -22,8 +23,10 @@ func newVocabulary(tokens int) *vocabulary {
 	}
 }
 
+// id is the number of a figure, a date or a name.
 func (v *vocabulary) id(s string) uint32 { return v.number(v.ids, s) }
 
+// number is the number of a text among those in a table, a new one where it is not there yet.
 func (v *vocabulary) number(in map[string]uint32, s string) uint32 {
 	n, ok := in[s]
 	if !ok {
@@ -33,6 +36,7 @@ func (v *vocabulary) number(in map[string]uint32, s string) uint32 {
 	return n
 }
 
+// next gives a text a number of its own.
 func (v *vocabulary) next(s string) uint32 {
 	v.texts = append(v.texts, s)
 	return uint32(len(v.texts))

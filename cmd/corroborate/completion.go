@@ -73,6 +73,7 @@ func syntaxes(app *kong.Application) []syntax {
 	return out
 }
 
+// flagsOf are the flags that a script completes, hidden ones aside.
 func flagsOf(all []*kong.Flag) (out []option) {
 	for _, f := range all {
 		if !f.Hidden {

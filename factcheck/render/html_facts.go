@@ -23,6 +23,7 @@ type htmlCell struct {
 	Line   string
 }
 
+// facts are the rows of the matrix, each cell with the place in the texts that it leads to.
 func (b *builder) facts() []htmlFact {
 	var out []htmlFact
 	for _, f := range b.result.Facts {
