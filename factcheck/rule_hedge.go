@@ -233,7 +233,7 @@ func (p *Pass) tells(x reserve, heads []term, w *view, s int) (head, beside int)
 			b := there[t-len(heads)+1+k]
 			same = same && b.stem == a.stem && b.kind == a.kind
 		}
-		if same && p.unhedged(w, there[t].from, w.r.Sentences[s].From, x.kind == ofClause) {
+		if same && (x.kind == ofNoun || lemma.Verb(x.v.r.Norm(heads[0].from)) == lemma.Verb(w.r.Norm(there[t].from))) && p.unhedged(w, there[t].from, w.r.Sentences[s].From, x.kind == ofClause) {
 			head = there[t].from
 		}
 	}
@@ -263,7 +263,8 @@ func hedged(w *view, from, to int) bool {
 	for k := from; k < to; k++ {
 		switch t := w.r.Tokens[k]; w.r.Norm(k) {
 		case "will", "shall", "would":
-		case "if", "whether", "unless", "short": // "stopped short of"
+		case "if", "whether", "unless", "short", // "stopped short of"
+			"accused", "charged", "suspected": // which are no less allegations
 			return true
 		default:
 			if t.Is(lexicon.Hedge | lexicon.Modal | lexicon.Negation) {

@@ -32,6 +32,10 @@ func TestHedges(t *testing.T) {
 			"The captain is accused of leaving the bridge before the ferry struck the rocks off Marrow Point.",
 			"The captain left the bridge before the ferry struck the rocks off Marrow Point.",
 		}, "“accused of”"},
+		{"charged with", []string{
+			"The captain is accused of leaving the bridge before the ferry struck the rocks off Marrow Point.",
+			"The captain was charged with leaving the bridge before the ferry struck the rocks off Marrow Point.",
+		}, ""},
 		{"claimed in both", []string{
 			"The docker claimed that the captain left the bridge before the ferry struck the rocks.",
 			"The captain left the bridge before the ferry struck the rocks, the docker told the court.",
