@@ -76,14 +76,10 @@ func (c *compareCommand) Run(p process) error {
 	if len(keep.classes) == 0 {
 		keep.classes = shown[c.Format]
 	}
-	if c.Max < 0 {
-		return fmt.Errorf("--max: %d is below 0", c.Max)
-	}
-	style, err := c.style(p)
+	style, err := c.styleOfMost(p, c.Max)
 	if err != nil {
 		return err
 	}
-	style.Max = c.Max
 	work := func(p process, e event) (factcheck.Result, error) {
 		result, err := checker.Compare(p, e.Reports)
 		result.ID = e.ID

@@ -48,6 +48,16 @@ func (v view) style(p process) (render.Style, error) {
 	return s, nil
 }
 
+// styleOfMost is the style of text output that shows most items of a kind at the most, all of them where most is 0.
+func (v view) styleOfMost(p process, most int) (render.Style, error) {
+	if most < 0 {
+		return render.Style{}, fmt.Errorf("--max: %d is below 0", most)
+	}
+	s, err := v.style(p)
+	s.Max = most
+	return s, err
+}
+
 // columns is the width of the terminal that w is, if it is one.
 func columns(w io.Writer) (int, bool) {
 	f, ok := w.(*os.File)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/seed-a94a0f1e/corroborate/factcheck"
@@ -31,14 +30,10 @@ func (c *matrixCommand) Run(p process) error {
 	if err != nil {
 		return err
 	}
-	if c.Max < 0 {
-		return fmt.Errorf("--max: %d is below 0", c.Max)
-	}
-	style, err := c.style(p)
+	style, err := c.styleOfMost(p, c.Max)
 	if err != nil {
 		return err
 	}
-	style.Max = c.Max
 	return c.events(p, func(p process, e event) answer {
 		result, err := checker.Compare(p, e.Reports)
 		if err != nil {

@@ -37,17 +37,13 @@ different words changes are harder to find than here. The same files give the sa
 
 // Run plants changes in copies of the reports and tells what was found.
 func (c *selftestCommand) Run(p process) error {
-	switch {
-	case c.Most < 1:
+	if c.Most < 1 {
 		return fmt.Errorf("--most: %d is below 1", c.Most)
-	case c.Max < 0:
-		return fmt.Errorf("--max: %d is below 0", c.Max)
 	}
-	style, err := c.style(p)
+	style, err := c.styleOfMost(p, c.Max)
 	if err != nil {
 		return err
 	}
-	style.Max = c.Max
 	conf, err := readConfigOrNone(c.Config)
 	if err != nil {
 		return err
