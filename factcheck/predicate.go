@@ -171,6 +171,9 @@ func (v *view) verb(i int) bool {
 	if i+1 < len(v.r.Tokens) && tok.Is(lexicon.Verb) && v.r.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive) && !before.Is(lexicon.Preposition|lexicon.Adjective) {
 		return true // "lawmakers read the charter"
 	}
+	if before.Is(lexicon.Negation) && !before.Is(lexicon.Auxiliary|lexicon.Determiner) && i > 1 && v.r.Tokens[i-2].Is(lexicon.Auxiliary|lexicon.Modal) {
+		before = v.r.Tokens[i-2] // "would not appeal"
+	}
 	return !tok.Is(lexicon.Noun|lexicon.Adjective) && tok.Is(lexicon.MostlyVerb) || !before.Is(lexicon.Determiner) && (tok.Is(lexicon.MostlyVerb) || v.r.Norm(i-1) == "to" || before.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.Pronoun) || v.inMention(i-1))
 }
 

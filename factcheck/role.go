@@ -299,7 +299,7 @@ func (p *Pass) elsewhere(a, b slot) bool {
 		past := func(ds []slot, q *predicate, v *view) bool {
 			return slices.ContainsFunc(ds, p.longAgo) || v.inYear(q.from, q.to)
 		}
-		if len(da) == 0 && past(db, y, b.v) || len(db) == 0 && past(da, x, a.v) || a.v.inYear(x.from, x.to) != b.v.inYear(y.from, y.to) {
+		if len(da) == 0 && !a.v.ago(x.from, x.to) && past(db, y, b.v) || len(db) == 0 && !b.v.ago(y.from, y.to) && past(da, x, a.v) || a.v.inYear(x.from, x.to) != b.v.inYear(y.from, y.to) {
 			return true
 		}
 	}
@@ -341,6 +341,16 @@ func ordinals(s slot, x *predicate) []uint32 {
 		}
 	}
 	return out
+}
+
+// ago says whether a clause has a time that is counted back from now, whether it is read as a date or not: "four years ago".
+func (v *view) ago(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := v.r.Norm(i); w == "ago" || w == "earlier" {
+			return true
+		}
+	}
+	return false
 }
 
 // inYear says whether a clause has a year that is read as no date: "In 2009 rescuers had".

@@ -119,31 +119,14 @@ func (p *Pass) central(at []place, named map[place]bool) place {
 	return best
 }
 
-// tellsSame is how sure it is that two sentences tell the same; 0 where they were never paired, where figures of one unit
-// exclude each other, even if no rule is sure that they are of one thing, and where two headlines have only names in common.
+// tellsSame is how sure it is that two sentences tell the same; 0 where they were never paired, where something in them excludes
+// each other, even if no rule is sure that it is of one thing, and where two headlines have only names in common.
 func (p *Pass) tellsSame(x, y place) float64 {
 	c := p.pairs[[2]place{x, y}]
-	if c == nil || x.v.field == "title" && y.v.field == "title" && !commonWord(c) || p.excludingFigures(x, y) {
+	if c == nil || x.v.field == "title" && y.v.field == "title" && !commonWord(c) || p.contrary(x, y) {
 		return 0
 	}
 	return c.score
-}
-
-// excludingFigures says whether both sentences have figures of one unit and no two of their figures can be one.
-func (p *Pass) excludingFigures(x, y place) bool {
-	excluded := false
-	ys := slotsOf(y.v, y.sentence, numberTerm)
-	for _, a := range slotsOf(x.v, x.sentence, numberTerm) {
-		for _, b := range ys {
-			switch p.relateQuantities(a, b) {
-			case same, compatible:
-				return false
-			case conflicting:
-				excluded = excluded || a.quantity().Unit != "" && a.quantity().Unit == b.quantity().Unit
-			}
-		}
-	}
-	return excluded
 }
 
 // commonWord says whether two sentences share a word that means something and is no name.

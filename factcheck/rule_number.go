@@ -18,7 +18,7 @@ var ruleNumber = Rule{
 	Doc: `Two reports give figures of the same thing: an agreement where the values are equal or one is within what the other's
 wording allows, a discrepancy where they exclude each other. Only figures of one kind, unit and counted noun are compared,
 in passages that tell the same: in one place of sentences nearly the same, or, in whatever order, under a verb of one family with
-the same things around it. So are the ages of one person, wherever they stand. A figure that the other report knows as well, in another place, is not taken for a conflict.
+the same things around it, or, near each other or of the same digits, as the only figures that sentences which surely tell the same don't share. So are the ages of one person, wherever they stand. A figure that the other report knows as well, in another place, is not taken for a conflict.
 Where the report with the other figure came out on a later day, the figure may have been updated: a warning.`,
 	Fires:  Example{"The ferry sank on Monday. Police said 14 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},
 	Silent: Example{"The ferry sank on Monday. Police said about 20 passengers were hurt in the accident off Marrow Point.", "The ferry sank on Monday. Police said 19 passengers were hurt in the accident off Marrow Point."},

@@ -13,7 +13,8 @@ var rulePolarity = Rule{
 	Kind:     "polarity",
 	Severity: Error,
 	Doc: `Two sentences are the same but for a few words, or the same around one place, and one negates the verb or noun that the
-other affirms; or one has an adverbial that shuts the other's out ("on time", "late"); or, in other order or voice, one clause denies the verb that the other tells as done of the same things; or one says
+other affirms; or one has an adverbial that shuts the other's out ("on time", "late"), or, in sentences that surely tell the same, a word that means the
+opposite of the other's ("passed", "failed"), which neither report has elsewhere; or, in other order or voice, one clause denies the verb that the other tells as done of the same things; or one says
 that nobody suffered what the other counts people for. Negations inside quotation marks are left to the rule on quotes. Sentences that differ in more are not compared: a denial by one voice in one
 report and a claim by another in the other are a dispute, not a contradiction of the reports.`,
 	Fires:  Example{"The council has approved the sale of the old harbour to Marrow Shipping.", "The council has not approved the sale of the old harbour to Marrow Shipping."},
@@ -63,6 +64,7 @@ func inMarks(v *view, i int) bool { return v.marked[i] }
 func (p *Pass) runPolarity() {
 	defer p.deniedDeeds()
 	defer p.nobody()
+	defer p.oppositeWords()
 	defer p.oppositeAdverbials()
 	told := map[opposition]bool{} // what one report denies and another affirms is told once, however often they do
 	once := func(c *comparison, with, without *view, sentence int, n negated, near, first bool) {

@@ -128,7 +128,44 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 	if t := thing(a, b); t >= 0.5 && around >= 1 && c.score >= 0.5 && c.mutual && p.onePart(a, b) {
 		return min(0.45*t+0.1*float64(around), 0.8)
 	}
-	return p.sameRole(c, a, b)
+	if r := p.sameRole(c, a, b); r > 0 {
+		return r
+	}
+	return p.onlyOnes(c, a, b, around)
+}
+
+// onlyOnes is how sure it is that two figures are of one thing since they are the only ones of their unit that the two sentences,
+// which surely tell the same, don't share, in clauses with much in common; 0 where they may be of two.
+func (p *Pass) onlyOnes(c *comparison, a, b slot, around int) float64 {
+	if a.term().kind != numberTerm || a.quantity().Kind == quantity.Age || c.score < 0.9 || !c.mutual || around < 2 || !p.sameMeasure(a, b) || p.elsewhere(a, b) || !nearlyOne(a, b) {
+		return 0
+	}
+	xs, ys := slotsOf(c.a, c.sa, numberTerm), slotsOf(c.b, c.sb, numberTerm)
+	if !p.excludingRest(unmet(xs, ys, p.relateQuantities), unmet(ys, xs, p.relateQuantities)) {
+		return 0
+	}
+	return 0.6
+}
+
+// nearlyOne says whether two exact figures are near each other, or have the same digits, so that chance hardly put them into one place.
+func nearlyOne(a, b slot) bool {
+	x, y := a.quantity(), b.quantity()
+	if x.Approx != quantity.Exact || y.Approx != quantity.Exact || x.Value.Sign() <= 0 || y.Value.Sign() <= 0 {
+		return false
+	}
+	low, high := x.Value, y.Value
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	return high.Quo(low).Cmp(quantity.Frac(6, 5)) <= 0 || sameDigits(x.Value.String(), y.Value.String())
+}
+
+// sameDigits says whether two different figures have the same digits in another order, zeros at the end left aside.
+func sameDigits(a, b string) bool {
+	x, y := []byte(strings.TrimRight(a, "0")), []byte(strings.TrimRight(b, "0"))
+	slices.Sort(x)
+	slices.Sort(y)
+	return len(a) == len(b) && len(x) > 1 && string(x) == string(y)
 }
 
 // restated says whether two figures are bounded in the same way at different values: "more than 200" and "more than

@@ -1,0 +1,51 @@
+package factcheck
+
+import (
+	"context"
+	"slices"
+	"testing"
+)
+
+func TestSentencesThatExcludeEachOtherAreNoClaim(t *testing.T) {
+	for _, c := range []struct {
+		reason, a, b string
+		told         bool
+	}{
+		{"one figure is shared, one is not", "The mill at Orrin employs 340 people and was fined $45,000 for blocked exits.", "The mill at Orrin, with 340 people, had been slapped with a $54,000 fine for blocked exits.", false},
+		{"all figures are shared", "The mill at Orrin employs 340 people and was fined $45,000 for blocked exits.", "The mill at Orrin, with 340 people, had been slapped with a $45,000 fine for blocked exits.", true},
+		{"one denies the verb", "His lawyer, Simon Hale, said he would appeal.", "Defence lawyer Simon Hale said his client would not appeal.", false},
+		{"both deny it", "His lawyer, Simon Hale, said he would not appeal.", "Defence lawyer Simon Hale said his client would not appeal.", true},
+		{"opposite verbs", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr failed an inspection.", false},
+		{"one verb", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr passed an inspection.", true},
+		{"other ordinals", "Castleton took the lead through Jamie Price in the 14th minute.", "Jamie Price gave Castleton the lead in the 41st minute.", false},
+		{"opposites of two things", "Shares of Kestrel rose and those of Dunmore fell on Monday.", "On Monday Dunmore fell, and shares of Kestrel rose.", true},
+	} {
+		res, err := Compare(context.Background(), ruleCase{texts: []string{c.a, c.b}}.reports())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := slices.ContainsFunc(res.Findings, func(f Finding) bool { return f.Rule == "claim" }); told != c.told {
+			t.Errorf("%s: told as one claim is %v, want %v\n%s\n%s", c.reason, told, c.told, c.a, c.b)
+		}
+	}
+}
+
+func TestOppositeWords(t *testing.T) {
+	checkRule(t, "polarity", []ruleCase{
+		{"verbs", []string{"The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr failed an inspection."}, "“passed”, Paper B says “failed”"},
+		{"nouns in one place", []string{"Rescuers pulled a three-year-old girl alive from the rubble at Sulim after 16 hours.", "At Sulim, rescuers saved a three-year-old boy from under the rubble after 16 hours."}, "“girl”, Paper B says “boy”"},
+		{"a report that has both", []string{"The ferry Maid of Orr passed its last inspection in March. It failed one in May.", "In March the Maid of Orr failed an inspection."}, ""},
+		{"of other things", []string{"The ferry Maid of Orr passed its last inspection in March.", "The owner of the Maid of Orr failed to answer in March."}, ""},
+		{"two voices", []string{"The ferry passed its last inspection in March, said the owner, Paul Derry.", "The ferry failed its last inspection in March, said the captain, Ines Holt."}, ""},
+		{"in quotation marks", []string{"“The ferry passed its last inspection in March,” it said.", "The ferry failed its last inspection in March, it said."}, ""},
+	})
+}
+
+func TestNearFiguresOfOneThing(t *testing.T) {
+	checkRule(t, "number", []ruleCase{
+		{"near", []string{"The Nurses' Union said 43,000 of its members at 55 hospitals had joined the walkout.", "The Nurses' Union told of 43,000 nurses at 65 hospitals who had joined a walkout."}, "“55 hospitals”, Paper B says “65 hospitals”"},
+		{"the same digits", []string{"The start-up Quillon has raised $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $52 million into the start-up Quillon."}, "“$25 million”, Paper B says “$52 million”"},
+		{"far off, under other verbs", []string{"The start-up Quillon has raised $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $90 million into the start-up Quillon."}, ""},
+		{"bounded", []string{"The start-up Quillon has raised more than $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $27 million into the start-up Quillon."}, ""},
+	})
+}
