@@ -29,6 +29,8 @@ func TestGolden(t *testing.T) {
 	bridge, attack, wide := bridge(), attack(), wide()
 	silent := bridge
 	silent.result.Findings, silent.result.Summary = nil, factcheck.Summary{}
+	sure := bridge
+	sure.result.Findings = slices.DeleteFunc(slices.Clone(bridge.result.Findings), func(f factcheck.Finding) bool { return f.Confidence < 0.9 })
 	one := bridge
 	one.result.ID = "e17"
 	text := func(s story, style render.Style) func(io.Writer) error {
@@ -47,6 +49,7 @@ func TestGolden(t *testing.T) {
 		{"compare.bridge.wide.text", "three reports side by side on 132 columns", text(bridge, render.Style{Width: 132})},
 		{"compare.bridge.color.text", "marks in colour need no line of their own", text(bridge, render.Style{Width: 110, Color: true})},
 		{"compare.bridge.max.text", "each section is cut and says so", text(bridge, render.Style{Max: 1})},
+		{"compare.bridge.filtered.text", "a heading tells how many a filter left out", text(sure, render.Style{})},
 		{"compare.bridge.event.text", "an event's name, and an empty line that parts it from the next", text(one, render.Style{})},
 		{"compare.bridge.alone.text", "without the reports the evidence stands alone", func(w io.Writer) error {
 			return render.Text(w, bridge.result, nil, render.Style{})
