@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 )
@@ -15,22 +16,23 @@ type signal int
 // The signals of the first pass, which looks at two units alone, and those that
 // only the second pass has, which knows the first one's verdict on all pairs.
 const (
-	cosine     signal = iota // of the vectors of words, weighted by rareness among all units
-	rarest                   // the weight of the rarest shared word
-	second                   // and of the second one
-	run                      // the longest common run of words
-	ngrams                   // how many of the shorter one's character n-grams the other one has
-	verbs                    // the weight of the verbs that both have
-	acts                     // names and verbs that stand close together in both
-	subject                  // both begin with the same entity
-	figures                  // figures that are the same or refine each other
-	leads                    // both stand at the beginning
-	depth                    // how far down the later one stands
-	size                     // of the documents: in longer ones each pair is less likely
-	quoted                   // both quote
-	speakers                 // both report something as said, but by different speakers
-	utterance                // how much of the shorter utterance the other one has
-	utterances               // the weight of the words that the utterances share
+	cosine    signal = iota // of the vectors of words, weighted by rareness among all units
+	rarest                  // the weight of the rarest shared word
+	second                  // and of the second one
+	run                     // the longest common run of words
+	ngrams                  // how many of the shorter one's character n-grams the other one has
+	verbs                   // the weight of the verbs that both have
+	acts                    // names and verbs that stand close together in both
+	subject                 // both begin with the same entity
+	figures                 // the weight of the figures that are the same or refine each other
+	days                    // the weight of the days that both name
+	leads                   // both stand at the beginning
+	depth                   // how far down the later one stands
+	size                    // of the documents: in longer ones each pair is less likely
+	quoted                  // both quote
+	mixed                   // how much more of the one than of the other is quoted
+	speakers                // both report something as said, but by different speakers
+	utterance               // how much of the shorter utterance the other one has
 
 	bridge // the surest way over a unit of a third document
 	signals
@@ -39,8 +41,8 @@ const (
 const firstPass = int(bridge)
 
 var signalNames = [signals]string{
-	"cosine", "rarest", "second", "run", "ngrams", "verbs", "acts", "subject", "figures", "leads", "depth", "size",
-	"quoted", "speakers", "utterance", "utterances", "bridge",
+	"cosine", "rarest", "second", "run", "ngrams", "verbs", "acts", "subject", "figures", "days", "leads", "depth", "size",
+	"quoted", "mixed", "speakers", "utterance", "bridge",
 }
 
 type vector [signals]float32
@@ -80,12 +82,14 @@ func (s *story) compare(w *scratch, ia, ib int32, x *vector) {
 	if a.subject >= 0 && a.subject == b.subject {
 		x[subject] = 1
 	}
-	x[figures] = log1pOf(sameFigures(a.figures, b.figures))
+	x[figures] = sameFigures(a.figures, b.figures)
+	x[days] = s.sameDays(a.days, b.days)
 	pa, pb := float32(a.place), float32(b.place)
 	x[leads] = 1 / ((1 + pa) * (1 + pb))
 	x[depth] = log1pOf(int(max(a.place, b.place)))
 	x[size] = s.sizes[a.Doc] + s.sizes[b.Doc]
 	x[quoted] = a.quoted * b.quoted
+	x[mixed] = max(a.quoted-b.quoted, b.quoted-a.quoted)
 	s.hear(a, b, w.shared, x)
 }
 
@@ -143,25 +147,47 @@ func longestRun(a, b *unit, words []shared) int {
 // mostFigures bounds the figures of a unit that are compared.
 const mostFigures = 16
 
-// sameFigures counts the pairs of figures that are the same or refine each other.
-func sameFigures(a, b []quantity.Quantity) int {
-	n := 0
+// sameFigures is the logarithm of the weight of the figures that are the same or refine each other.
+func sameFigures(a, b []quantity.Quantity) float32 {
+	sum := float32(0)
 	for i := range a[:min(len(a), mostFigures)] {
 		for k := range b[:min(len(b), mostFigures)] {
 			if a[i].Kind != b[k].Kind || a[i].Kind == quantity.Ordinal {
 				continue
 			}
 			if r, err := quantity.Compare(a[i], b[k]); err == nil && r <= quantity.Refines {
-				n++
+				sum += min(telling(&a[i]), telling(&b[k]))
 			}
 		}
 	}
-	return n
+	return log1p(sum)
+}
+
+// telling is what a figure weighs: "two countries" may be any two, but "$1.4 billion" is hardly another sum.
+func telling(q *quantity.Quantity) float32 {
+	if v := q.Value; q.Kind == quantity.Count && !v.IsZero() && v.Cmp(few) <= 0 {
+		return 0.3
+	}
+	return 1
+}
+
+// few is the highest number that is often met by chance.
+var few = quantity.Int(12)
+
+// sameDays is the logarithm of the weight of the days that both units name.
+func (s *story) sameDays(a, b []int32) float32 {
+	sum := float32(0)
+	for _, d := range a {
+		if slices.Contains(b, d) {
+			sum += s.dayWeights[d]
+		}
+	}
+	return log1p(sum)
 }
 
 // hear compares what the units report as said.
 func (s *story) hear(a, b *unit, words []shared, x *vector) {
-	x[speakers], x[utterance], x[utterances] = 0, 0, 0
+	x[speakers], x[utterance] = 0, 0
 	same := false
 	for _, p := range a.says {
 		for _, q := range b.says {
@@ -177,7 +203,6 @@ func (s *story) hear(a, b *unit, words []shared, x *vector) {
 			}
 			if least := min(p.weight, q.weight); least > 0 {
 				x[utterance] = max(x[utterance], sum/least)
-				x[utterances] = max(x[utterances], log1p(sum))
 			}
 		}
 	}

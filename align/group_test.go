@@ -10,7 +10,7 @@ import (
 // Groups hold together: most pairs inside are hand-made ones.
 func TestGroupsArePure(t *testing.T) {
 	pairs, right, gold, covered, groups := 0, 0, 0, 0, 0
-	for _, l := range lessons(t, english) {
+	for _, l := range handmade(t, english) {
 		docs := make([]normalize.Document, len(l.story.docs))
 		for i, k := range l.story.order {
 			docs[k] = *l.story.docs[i]

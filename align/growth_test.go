@@ -120,7 +120,7 @@ func BenchmarkGrowth(b *testing.B) {
 
 // BenchmarkEvent aligns a real event of three reports.
 func BenchmarkEvent(b *testing.B) {
-	for _, l := range lessons(b, english) {
+	for _, l := range handmade(b, english) {
 		if len(l.story.docs) == 3 {
 			docs := make([]normalize.Document, len(l.story.docs))
 			for i, d := range l.story.docs {

@@ -15,11 +15,12 @@ import (
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 )
 
-// lesson is a story with its hand-made answers.
+// lesson is a story with its answers: which of its passages tell the same.
 type lesson struct {
 	id      string
+	by      string // the annotator, where the answers are ours (testdata/README.md); empty for the hand-made ones of ../shared
 	story   *story
-	gold    int // hand-made pairs
+	gold    int // pairs that tell the same
 	samples []sample
 	links   []link // beside samples
 	plain   []guess
@@ -29,7 +30,8 @@ type lesson struct {
 // sample is a candidate pair.
 type sample struct {
 	x    []float64 // the signals, and what only the ablation has
-	hits []int     // the hand-made pairs that it hits
+	by   string    // the lesson's
+	hits []int     // the lesson's answers that it hits
 }
 
 func (s *sample) label() float64 { return float64(min(1, len(s.hits))) }
@@ -53,11 +55,22 @@ func (a anchor) covers(r normalize.Report, p Passage) bool {
 	return r.ID == a.Report && a.Field == string(p.Field) && n > 0 && 2*n >= min(p.Len(), a.End-a.Start)
 }
 
-// lessons reads the hand-made alignments.
+// lessons reads the answers to learn from: the hand-made ones first, then ours.
 func lessons(t testing.TB, v vocabulary) []lesson {
-	shared := filepath.Join("..", "..", "shared")
+	return append(handmade(t, v), answered(t, v, filepath.Join("testdata", "aligned.jsonl"))...)
+}
+
+// handmade reads the hand-made answers.
+func handmade(t testing.TB, v vocabulary) []lesson {
+	return answered(t, v, filepath.Join(sharedDir, "data", "events", "gold.jsonl"))
+}
+
+var sharedDir = filepath.Join("..", "..", "shared")
+
+// eventReports reads the reports of all events that anyone has answered.
+func eventReports(t testing.TB) map[string][]normalize.Report {
 	texts := map[string][]normalize.Report{}
-	each(t, filepath.Join(shared, "data", "events", "dev.jsonl"), func(line []byte) error {
+	each(t, filepath.Join(sharedDir, "data", "events", "dev.jsonl"), func(line []byte) error {
 		var e struct {
 			ID      string
 			Reports []normalize.Report
@@ -67,7 +80,7 @@ func lessons(t testing.TB, v vocabulary) []lesson {
 		return err
 	})
 	for id, pattern := range map[string]string{"trt": "000_*.txt", "gt": "001_*.txt"} {
-		if files, _ := filepath.Glob(filepath.Join(shared, "seeds", pattern)); len(files) == 1 {
+		if files, _ := filepath.Glob(filepath.Join(sharedDir, "seeds", pattern)); len(files) == 1 {
 			text, err := os.ReadFile(files[0])
 			if err != nil {
 				t.Fatal(err)
@@ -75,10 +88,15 @@ func lessons(t testing.TB, v vocabulary) []lesson {
 			texts["seeds"] = append(texts["seeds"], normalize.Report{ID: id, Text: string(text)})
 		}
 	}
-	var out []lesson
-	each(t, filepath.Join(shared, "data", "events", "gold.jsonl"), func(line []byte) error {
+	return texts
+}
+
+// answered reads a file of answers.
+func answered(t testing.TB, v vocabulary, path string) (out []lesson) {
+	texts := eventReports(t)
+	each(t, path, func(line []byte) error {
 		var e struct {
-			ID         string
+			ID, By     string
 			Alignments []struct{ A, B anchor }
 		}
 		if err := json.Unmarshal(line, &e); err != nil {
@@ -92,7 +110,7 @@ func lessons(t testing.TB, v vocabulary) []lesson {
 		if err != nil {
 			return err
 		}
-		l := lesson{id: e.ID, story: story, gold: len(e.Alignments)}
+		l := lesson{id: e.ID, by: e.By, story: story, gold: len(e.Alignments)}
 		for _, a := range e.Alignments {
 			l.answers = append(l.answers, [2]anchor{a.A, a.B})
 		}
@@ -101,7 +119,11 @@ func lessons(t testing.TB, v vocabulary) []lesson {
 		for i := range l.story.units {
 			var v vector
 			l.story.visit(x, w, int32(i), &v, func(a int32) {
-				l.samples = append(l.samples, sample{x: row(&v), hits: hits(a, int32(i))})
+				x := row(&v)
+				if k, ok := annotators[l.by]; ok {
+					x[k] = 1
+				}
+				l.samples = append(l.samples, sample{x: x, by: l.by, hits: hits(a, int32(i))})
 				l.links = append(l.links, link{a: a, b: int32(i)})
 			})
 		}

@@ -55,7 +55,7 @@ func TestOrigins(t *testing.T) {
 // Two outlets' reports of one event have origins of their own.
 func TestOriginsOfOutlets(t *testing.T) {
 	events, same := 0, 0
-	for _, l := range lessons(t, english) {
+	for _, l := range handmade(t, english) {
 		docs := make([]normalize.Document, len(l.story.docs))
 		for i, d := range l.story.docs {
 			docs[i] = *d

@@ -6,9 +6,11 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
+	"github.com/seed-a94a0f1e/corroborate/normalize/date"
 	"github.com/seed-a94a0f1e/corroborate/normalize/name"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quantity"
 	"github.com/seed-a94a0f1e/corroborate/normalize/quote"
@@ -18,14 +20,15 @@ import (
 // story is the documents of one event, cut into units. Inside, documents stand
 // in an order of their own (by text), so that the caller's order decides nothing.
 type story struct {
-	docs    []*normalize.Document
-	order   []int     // the caller's index of each document
-	units   []unit    // by document, the title first
-	first   []int32   // by document: its first unit; one more for the end
-	sizes   []float32 // by document: the logarithm of the number of its units
-	weights []float32 // by term: how rare it is among the units, and in English
-	kinds   []kind    // by term
-	highest float32   // the weight of a term of one unit alone
+	docs       []*normalize.Document
+	order      []int     // the caller's index of each document
+	units      []unit    // by document, the title first
+	first      []int32   // by document: its first unit; one more for the end
+	sizes      []float32 // by document: the logarithm of the number of its units
+	weights    []float32 // by term: how rare it is among the units, and in English
+	kinds      []kind    // by term
+	highest    float32   // the weight of a term of one unit alone
+	dayWeights []float32 // by day: how rare it is among the units
 }
 
 // kind tells a term that is written as a name from one that is a verb form more often than anything else.
@@ -48,6 +51,7 @@ type unit struct {
 	words    []word
 	says     []saying
 	figures  []quantity.Quantity
+	days     []int32 // as the story numbers them, each once
 	grams    grams
 	norm     float32 // the length of the vector of its words' weights
 	quoted   float32 // the share of its words that are quoted
@@ -96,7 +100,7 @@ func newStory(ctx context.Context, docs []normalize.Document, v vocabulary) (*st
 	}
 	s.units = make([]unit, 0, units)
 	r := reader{
-		story: s, vocabulary: v, terms: make(map[string]int32, tokens/2), entities: make(map[string]int32, units),
+		story: s, vocabulary: v, terms: make(map[string]int32, tokens/2), entities: make(map[string]int32, units), days: map[string]int32{},
 		copies: make(map[uint64]int32, units), words: make([]word, 0, tokens*2/3), use: make([]use, 0, tokens/4),
 	}
 	for i, d := range s.docs {
@@ -141,6 +145,8 @@ type reader struct {
 	vocabulary
 	terms    map[string]int32 // by form and by stem
 	entities map[string]int32
+	days     map[string]int32
+	dayUnits []int32          // by day: the units that name it
 	use      []use            // by term
 	copies   map[uint64]int32 // by hash of a unit's words: the latest unit that has them
 	words    []word           // the units' words are pieces of it
@@ -232,6 +238,32 @@ func (r *reader) meet(u *unit) {
 		k++
 	}
 	u.figures = figures[i:k]
+	dates := u.reading.Dates
+	i, _ = slices.BinarySearchFunc(dates, u.Start, func(d date.Date, at int) int { return cmp.Compare(d.Start, at) })
+	for ; i < len(dates) && dates[i].Start < u.End && len(u.days) < mostDays; i++ {
+		r.date(u, dates[i].Value)
+	}
+}
+
+// mostDays bounds the days of a unit.
+const mostDays = 8
+
+// date notes the day, or the longer time, that a unit names.
+func (r *reader) date(u *unit, value string) {
+	if value == "" {
+		return
+	}
+	value = value[:min(len(value), len(time.DateOnly))] // without the time of the day
+	id, ok := r.days[value]
+	if !ok {
+		id = int32(len(r.dayUnits))
+		r.days[value] = id
+		r.dayUnits = append(r.dayUnits, 0)
+	}
+	if !slices.Contains(u.days, id) {
+		u.days = append(u.days, id)
+		r.dayUnits[id]++
+	}
 }
 
 // entity numbers an entity of a document so that those of other documents which may be the same have its number.
@@ -328,6 +360,10 @@ func (s *story) weigh(r *reader) {
 			}
 		}
 		u.norm = float32(math.Sqrt(float64(squares)))
+	}
+	s.dayWeights = make([]float32, len(r.dayUnits))
+	for d, k := range r.dayUnits {
+		s.dayWeights[d] = float32(math.Log(1 + n/float64(k)))
 	}
 }
 
