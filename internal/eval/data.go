@@ -55,12 +55,30 @@ func having(data func(string) ([][]byte, error), field, value string) func(strin
 	}
 }
 
-// gold joins the hand-made answers with the reports that they are about: those of events/dev.jsonl, and the two seeds.
+// gold joins the hand-made answers with the reports that they are about.
 func gold(shared string) ([][]byte, error) {
 	answers, err := file("events/gold.jsonl")(shared)
 	if err != nil {
 		return nil, err
 	}
+	return withReports(answers, shared)
+}
+
+// heldOut joins our own answers that nothing was fitted on with their reports.
+func heldOut(shared string) ([][]byte, error) {
+	root, err := repository()
+	if err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(filepath.Join(root, "align", "testdata", "heldout.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	return withReports(lines(data), shared)
+}
+
+// withReports joins answers with the reports that they are about: those of events/dev.jsonl, and the two seeds.
+func withReports(answers [][]byte, shared string) ([][]byte, error) {
 	events, err := file("events/dev.jsonl")(shared)
 	if err != nil {
 		return nil, err

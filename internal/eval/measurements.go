@@ -62,6 +62,8 @@ var measurements = []measurement{
 	{name: "quotes guide", data: having(file("quotes/dev.jsonl"), "source", "guardian"), args: extract, scorer: "score_quotes.py", read: quotes[:2]},
 	{name: "align news", data: gold, args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
 	{name: "align news ranked", data: gold, args: ranking, scorer: "score_align.py", read: in("align", "AP")},
+	{name: "align held-out news", data: heldOut, args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
+	{name: "align held-out news ranked", data: heldOut, args: ranking, scorer: "score_align.py", read: in("align", "AP")},
 	{name: "align summaries", data: file("align/superpal-dev.jsonl"), args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
 	{name: "align summaries ranked", data: file("align/superpal-dev.jsonl"), args: ranking, scorer: "score_align.py", read: in("align", "AP")},
 	{name: "compare news", data: gold, args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "(recall:discrepancy recall)", "precision:discrepancy precision", "agreement recall", "framing recall")},
