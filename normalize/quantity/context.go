@@ -142,8 +142,15 @@ func (r *reader) governed(q *Quantity) {
 	i := q.From
 	to := i > s.From && (r.t.Tokens[i-1].Word == r.x.words.to || r.t.Tokens[i-1].Word == r.x.words.from) ||
 		i < len(r.t.Tokens) && (r.t.Tokens[i].Word == r.x.words.from)
-	for k := i - 1; direct < 0 && k >= max(s.From, i-verbReach); k-- {
+	lead := i
+	if h, ok := r.lead(i); ok {
+		lead = h.from
+	}
+	for k := i - 1; direct < 0 && k >= max(s.From, i-verbReach) && !r.begins(q, lead); k-- {
 		tok := &r.t.Tokens[k]
+		if tok.Word == r.x.words.said || tok.Word == r.x.words.says || tok.Word == r.x.words.told {
+			break // "police said 12 people died": the figure is of what is said
+		}
 		if tok.Class == token.Stop || r.t.Form(k) == ";" || tok.Class == token.Bracket || tok.Class == token.Mark ||
 			tok.Is(lexicon.Relative|lexicon.Subordinator) && !tok.Is(lexicon.Preposition|lexicon.Determiner) || tok.Word == r.x.words.that && k < i-1 {
 			break
@@ -154,7 +161,7 @@ func (r *reader) governed(q *Quantity) {
 		if tok.Is(lexicon.Auxiliary|lexicon.Preposition|lexicon.Determiner) || tok.Named() && k > s.From && !r.titled(k) {
 			continue
 		}
-		if c := r.x.changes.At(tok.Word); c.moves() && (c.verb || k == direct) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
+		if c := r.x.changes.At(tok.Word); c.moves() && (c.verb || k == direct) || k == lead-1 && r.inflected(k) || tok.Is(lexicon.MostlyVerb) && r.predicates(k) || !tok.Is(lexicon.MostlyVerb) && r.verbPlace(k) {
 			verb = k
 			break
 		}
@@ -188,10 +195,6 @@ func (r *reader) governed(q *Quantity) {
 	}
 	switch {
 	case verb < 0:
-		lead := i
-		if h, ok := r.lead(i); ok {
-			lead = h.from
-		}
 		if lead > s.From && r.t.Tokens[lead-1].Is(lexicon.Auxiliary) { // "unemployment was 4.1%"
 			q.Noun = r.subject(lead-1, s.From)
 		}
@@ -205,6 +208,51 @@ func (r *reader) governed(q *Quantity) {
 			}
 		}
 	}
+}
+
+// begins says whether a figure is the subject of a clause of its own behind "and" or a comma: "12 were killed and at least 30 people were injured",
+// but not "the attack that killed 10 soldiers and 12 civilians was".
+func (r *reader) begins(q *Quantity, lead int) bool {
+	if lead == 0 || q.Kind != Count || !r.t.Tokens[lead-1].Is(lexicon.Conjunction) && r.t.Tokens[lead-1].Class != token.Comma {
+		return false
+	}
+	for k := q.To; k < min(r.to, q.To+4); k++ {
+		tok := &r.t.Tokens[k]
+		switch {
+		case tok.Class != token.Word:
+			return false
+		case tok.Is(lexicon.Auxiliary):
+			if r.singular(k) {
+				return false
+			}
+			for b := lead - 2; b >= max(r.sentenceAt(lead).From, lead-verbReach); b-- {
+				if r.t.Tokens[b].Is(lexicon.Relative) {
+					return false
+				}
+			}
+			return true
+		case tok.Is(lexicon.Preposition | lexicon.Conjunction | lexicon.Determiner | lexicon.MostlyVerb):
+			return false
+		}
+	}
+	return false
+}
+
+// singular says whether the auxiliary at token i cannot have a plural subject.
+func (r *reader) singular(i int) bool {
+	w := r.t.Norm(i)
+	return w == "was" || w == "is" || w == "has" || w == "does"
+}
+
+// inflected says whether the word at token i, right before a figure, is a verb by its form: "and injured 30", "police shot two men".
+func (r *reader) inflected(i int) bool {
+	w := r.t.Norm(i)
+	base := lemma.Verb(w)
+	if i == 0 || w == base || w == base+"s" || strings.HasSuffix(w, "ing") {
+		return false
+	}
+	p := &r.t.Tokens[i-1]
+	return p.Class == token.Word && !p.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Adjective)
 }
 
 // verbPlace says whether a word that may be a noun or a verb stands where verbs do: behind a noun, a pronoun or an auxiliary.

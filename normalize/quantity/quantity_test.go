@@ -144,6 +144,12 @@ func TestContext(t *testing.T) {
 		{"behind the verb", "The blast killed 12 people.", 0, "person", "kill", quantity.Level},
 		{"before the verb", "Twelve people were killed.", 0, "person", "kill", quantity.Level},
 		{"a participle alone", "Two died, 30 wounded.", 1, "", "wound", quantity.Level},
+		{"what is said was done to them", "The ministry, citing doctors, said at least two miners had been hurt.", 0, "miner", "hurt", quantity.Level},
+		{"told, with the listener", "Police told residents 14 people died.", 0, "person", "die", quantity.Level},
+		{"a second verb with its own object", "The storm killed 12 and injured 30.", 1, "", "injure", quantity.Level},
+		{"a second clause with its own subject", "Twelve people were killed and at least 30 guests were rescued.", 1, "guest", "rescue", quantity.Level},
+		{"an object beside another, and the verb of the whole", "The raid that killed 10 soldiers and 12 civilians was condemned.", 1, "civilian", "kill", quantity.Level},
+		{"a past tense that is mostly a noun", "On Monday, police shot two men.", 0, "man", "shoot", quantity.Level},
 		{"money for something", "They won a $300 million contract.", 0, "contract", "win", quantity.Level},
 	} {
 		qs := quantity.Find(c.text)

@@ -125,7 +125,7 @@ type tables struct {
 // words are the numbers of the words that the grammar names.
 type words struct {
 	a, an, and, of, the, to, through, in, out, between, from, or, point, couple, few, several, by,
-	old, aged, age, one, as, every, times, fold, magnitude, that, but lexicon.Word
+	old, aged, age, one, as, every, times, fold, magnitude, that, but, said, says, told lexicon.Word
 }
 
 func grammar(lex *lexicon.Lexicon) words {
@@ -140,7 +140,7 @@ func grammar(lex *lexicon.Lexicon) words {
 		a: w("a"), an: w("an"), and: w("and"), of: w("of"), the: w("the"), to: w("to"), through: w("through"), in: w("in"), out: w("out"),
 		between: w("between"), from: w("from"), or: w("or"), point: w("point"), couple: w("couple"), few: w("few"), several: w("several"),
 		by: w("by"), old: w("old"), aged: w("aged"), age: w("age"), one: w("one"), as: w("as"), every: w("every"), times: w("times"),
-		fold: w("fold"), magnitude: w("magnitude"), that: w("that"), but: w("but"),
+		fold: w("fold"), magnitude: w("magnitude"), that: w("that"), but: w("but"), said: w("said"), says: w("says"), told: w("told"),
 	}
 }
 
