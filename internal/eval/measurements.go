@@ -67,6 +67,7 @@ var measurements = []measurement{
 	{name: "align summaries", data: file("align/superpal-dev.jsonl"), args: align, scorer: "score_align.py", read: in("align", "F1", "(precision)", "(recall)")},
 	{name: "align summaries ranked", data: file("align/superpal-dev.jsonl"), args: ranking, scorer: "score_align.py", read: in("align", "AP")},
 	{name: "compare news", data: gold, args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "(recall:discrepancy recall)", "precision:discrepancy precision", "agreement recall", "framing recall")},
+	{name: "compare held-out news", data: heldOut, args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "(recall:discrepancy recall)", "precision:discrepancy precision", "framing recall")},
 	{name: "compare seeds", data: having(gold, "id", "seeds"), args: compare, scorer: "score_compare.py", read: in("compare", "discrepancy F1", "agreement recall", "framing recall")},
 	{name: "compare seeds", data: having(gold, "id", "seeds"), args: compare, scorer: "score_compare.py", read: []reading{
 		{name: "single-source recall", pattern: regexp.MustCompile(`(?m)^single-source +all +(?P<n>\d+) +\d+ +(?P<value>[\d.]+)`)}}},
