@@ -77,12 +77,12 @@ func sameNext(a, b slot) bool { return beside(a, 1) != 0 && beside(a, 1) == besi
 func (p *Pass) excludingDates(x, y place) bool {
 	xs, ys := slotsOf(x.v, x.sentence, dateTerm), slotsOf(y.v, y.sentence, dateTerm)
 	xs, ys = unmet(xs, ys, relateDates), unmet(ys, xs, relateDates)
-	return len(xs) == 1 && len(ys) == 1 && relateDates(xs[0], ys[0]) == conflicting && len(xs[0].date().Value) == len(ys[0].date().Value) && p.oneThing(xs[0], ys[0])
+	return len(xs) == 1 && len(ys) == 1 && len(xs[0].date().Value) == len(ys[0].date().Value) && relateDates(xs[0], ys[0]) == conflicting && p.oneThing(xs[0], ys[0])
 }
 
 // oneThing says whether the clauses around two terms have half or more in common of what the lighter one says, or tell it by one verb.
 func (p *Pass) oneThing(a, b slot) bool {
-	if c := p.pairs[[2]place{{a.v, a.v.sentenceOf(a.term().from)}, {b.v, b.v.sentenceOf(b.term().from)}}]; c != nil && c.score >= 0.9 && c.mutual && sharedContext(c, a, b) >= 2 {
+	if c := p.pairs[[2]place{{a.v, a.v.sentenceOf(a.term().from)}, {b.v, b.v.sentenceOf(b.term().from)}}]; c != nil && c.score >= 0.9 && c.mutual && (sharedContext(c, a, b) >= 2 || c.halfAlike()) {
 		return true
 	}
 	x, y := p.predicate(a), p.predicate(b)
@@ -91,29 +91,54 @@ func (p *Pass) oneThing(a, b slot) bool {
 	return shared >= 2 && 2*shared >= least || alike && 2*shared >= least
 }
 
-// deniesVerb says whether x negates a verb that y, which negates nothing, has.
+// halfAlike says whether two sentences share half of the words that mean something in the shorter one, and two or more.
+func (c *comparison) halfAlike() bool {
+	var as, bs []uint32
+	for _, t := range c.termsA() {
+		if t.means() {
+			as = append(as, t.stem)
+		}
+	}
+	for _, t := range c.termsB() {
+		if t.means() {
+			bs = append(bs, t.stem)
+		}
+	}
+	n := inCommon(as, bs)
+	return n >= 2 && 2*n >= min(distinct(as), distinct(bs))
+}
+
+// deniesVerb says whether x negates a verb that y, which negates nothing, has, or, much else being the same, another word.
 func (p *Pass) deniesVerb(x, y place) bool {
 	for _, t := range y.v.sentence(y.sentence) {
 		if t.kind == negation {
 			return false
 		}
 	}
-	if len(negations(x.v, x.sentence)) == 0 {
-		return false
-	}
 	theirs := verbsOf(y.v, y.sentence)
 	for _, a := range verbsOf(x.v, x.sentence) {
-		if !behindNegation(a) {
+		if !behindNegation(a) && !a.v.refused(a.term().from) {
 			continue
 		}
 		for _, b := range theirs {
-			if a.term().stem == b.term().stem {
+			if a.term().stem == b.term().stem && !b.v.refused(b.term().from) {
 				return true
 			}
 		}
 	}
-	return false
+	c := p.pairs[[2]place{x, y}]
+	return c != nil && c.shares(0.4) && x.v.field == "text" && y.v.field == "text" && slices.ContainsFunc(negations(x.v, x.sentence), func(n negated) bool {
+		return slices.ContainsFunc(y.v.sentence(y.sentence), func(t term) bool { return t.stem == n.next[0] && t.kind == content && !inMarks(y.v, t.from) })
+	})
 }
+
+// refused says whether the verb at token i is the infinitive of what somebody does not do: "refused to concede".
+func (v *view) refused(i int) bool {
+	return i >= 2 && v.r.Norm(i-1) == "to" && refusals[lemma.Verb(v.r.Norm(i-2))]
+}
+
+// refusals is the verbs by which what their infinitive says is not done.
+var refusals = map[string]bool{"refuse": true, "decline": true, "fail": true}
 
 // behindNegation says whether a verb stands right behind a negation, but for auxiliaries and adverbs.
 func behindNegation(a slot) bool {
@@ -124,14 +149,15 @@ func behindNegation(a slot) bool {
 // opposites is a word of each sentence that mean the opposite of each other, outside quotation marks, in clauses that tell the
 // same besides; a word that the other sentence has as well doesn't count.
 func (p *Pass) opposites(x, y place) (a, b slot, ok bool) {
-	theirs := ownWords(y, x)
+	theirs, c := ownWords(y, x), p.pairs[[2]place{x, y}]
 	for _, a := range ownWords(x, y) {
 		for _, b := range theirs {
 			verb := a.v.verb(a.term().from)
-			if verb != b.v.verb(b.term().from) || !opposite(a.v.r.Norm(a.term().from), b.v.r.Norm(b.term().from)) || behindNegation(a) != behindNegation(b) {
+			if !opposite(a.v.r.Norm(a.term().from), b.v.r.Norm(b.term().from)) || behindNegation(a) != behindNegation(b) {
 				continue
 			}
-			if verb && p.oneDeed(a, b) || !verb && besideOne(a, b) {
+			mixed := verb != b.v.verb(b.term().from) // "stayed open", "were shut"
+			if mixed && c != nil && c.shares(0.4) || !mixed && verb && p.oneDeed(a, b) || !mixed && !verb && besideOne(a, b) {
 				return a, b, true
 			}
 		}

@@ -15,6 +15,9 @@ func TestSentencesThatExcludeEachOtherAreNoClaim(t *testing.T) {
 		{"all figures are shared", "The mill at Orrin employs 340 people and was fined $45,000 for blocked exits.", "The mill at Orrin, with 340 people, had been slapped with a $45,000 fine for blocked exits.", true},
 		{"one denies the verb", "His lawyer, Simon Hale, said he would appeal.", "Defence lawyer Simon Hale said his client would not appeal.", false},
 		{"both deny it", "His lawyer, Simon Hale, said he would not appeal.", "Defence lawyer Simon Hale said his client would not appeal.", true},
+		{"one tells a refusal", "Green Alliance leader Tomas Brandl refused to concede on Sunday.", "Tomas Brandl, the leader of the Green Alliance, conceded on Sunday.", false},
+		{"one denies a count", "Survivors of the ferry said there were not enough life jackets.", "There were enough life jackets on the ferry, survivors said.", false},
+		{"opposites, one of them an adjective", "Emergency departments stayed open.", "Emergency departments were shut in 14 hospitals.", false},
 		{"opposite verbs", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr failed an inspection.", false},
 		{"one verb", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr passed an inspection.", true},
 		{"other ordinals", "Castleton took the lead through Jamie Price in the 14th minute.", "Jamie Price gave Castleton the lead in the 41st minute.", false},
@@ -38,6 +41,17 @@ func TestOppositeWords(t *testing.T) {
 		{"of other things", []string{"The ferry Maid of Orr passed its last inspection in March.", "The owner of the Maid of Orr failed to answer in March."}, ""},
 		{"two voices", []string{"The ferry passed its last inspection in March, said the owner, Paul Derry.", "The ferry failed its last inspection in March, said the captain, Ines Holt."}, ""},
 		{"in quotation marks", []string{"“The ferry passed its last inspection in March,” it said.", "The ferry failed its last inspection in March, it said."}, ""},
+	})
+}
+
+func TestDenialsInOtherWords(t *testing.T) {
+	checkRule(t, "polarity", []ruleCase{
+		{"one speaker's plan", []string{"His lawyer, Simon Hale, said he would appeal.", "Defence lawyer Simon Hale said his client would not appeal."}, "“not appeal” against “appeal”"},
+		{"one speaker, denied twice", []string{"His lawyer, Simon Hale, said he would not appeal.", "Defence lawyer Simon Hale said his client would not appeal."}, ""},
+		{"two speakers", []string{"His lawyer, Simon Hale, said he would appeal.", "The prosecutor, Ines Holt, said she would not appeal."}, ""},
+		{"a refusal", []string{"Green Alliance leader Tomas Brandl refused to concede on Sunday.", "Tomas Brandl, the leader of the Green Alliance, conceded on Sunday."}, "“refused to concede” against “conceded”"},
+		{"two refusals", []string{"Green Alliance leader Tomas Brandl refused to concede on Sunday.", "Tomas Brandl, the leader of the Green Alliance, declined to concede on Sunday."}, ""},
+		{"a refusal given up", []string{"Green Alliance leader Tomas Brandl refused to concede on Sunday. He conceded later.", "Tomas Brandl, the leader of the Green Alliance, conceded on Sunday."}, ""},
 	})
 }
 

@@ -10,8 +10,8 @@ import (
 )
 
 // deniedDeeds reports clauses of aligned sentences in another order or voice of which one denies the verb that the other tells
-// as done: "has not approved the merger", "the merger has been approved". Most of what stands around must be the same, and
-// neither report may tell it both ways.
+// as done: "has not approved the merger", "the merger has been approved"; "refused to concede", "conceded". Most of what stands
+// around must be the same, or, of what is to come, both the words of one speaker, and neither report may tell it both ways.
 func (p *Pass) deniedDeeds() {
 	for i := range p.comparisons {
 		c := &p.comparisons[i]
@@ -24,29 +24,33 @@ func (p *Pass) deniedDeeds() {
 }
 
 func (p *Pass) deniedIn(c *comparison, with, without *view, s, other int) {
-	if len(negations(with, s)) == 0 {
-		return
-	}
 	for _, a := range verbsOf(with, s) {
-		x := p.newPredicate(a, a.term().from)
-		if x.mode&^gone != denying {
+		refused := with.refused(a.term().from)
+		if !refused && !behindNegation(a) {
 			continue
 		}
+		x := p.newPredicate(a, a.term().from)
 		for _, b := range verbsOf(without, other) {
 			if a.term().stem != b.term().stem {
 				continue
 			}
 			y := p.newPredicate(b, b.term().from)
-			if y.mode != gone {
-				continue
-			}
 			mine, others := minus(x.around, x.verbs), minus(y.around, y.verbs)
 			shared, least := inCommon(mine, others), min(distinct(mine), distinct(others))
-			if shared < 2 || shared < least || p.twoVoices(p.voice(with, a.term().from), p.voice(without, b.term().from)) ||
+			voice := p.voice(with, a.term().from)
+			switch said := p.voice(without, b.term().from); {
+			case without.refused(b.term().from):
+				continue
+			case y.mode == gone && (refused || x.mode&^gone == denying) && shared >= 2 && (shared >= least || refused && 2*shared >= least):
+			case !refused && y.mode&denying == 0 && x.mode == y.mode|denying && without.r.Tokens[max(b.term().from-1, 0)].Is(lexicon.Modal) && voice != "" && voice == said && c.score >= 0.8: // "said he would appeal"
+			default:
+				continue
+			}
+			if p.twoVoices(voice, p.voice(without, b.term().from)) ||
 				p.elsewhere(a, b) || p.tellsDeed(with.doc, a.term().stem, 0) || p.tellsDeed(without.doc, a.term().stem, denying) {
 				continue
 			}
-			ea, eb := p.evidence(with, negationBefore(with, a.term().from), a.term().to), p.evidence(without, b.term().from, b.term().to)
+			ea, eb := p.evidence(with, deniedFrom(with, a.term().from, refused), a.term().to), p.evidence(without, b.term().from, b.term().to)
 			if p.contestedBy("polarity", []Evidence{ea, eb}) {
 				continue
 			}
@@ -68,6 +72,14 @@ func verbsOf(v *view, s int) []slot {
 		}
 	}
 	return out
+}
+
+// deniedFrom is the token from which a verb's denial is shown: its negation, or the verb of refusal.
+func deniedFrom(v *view, i int, refused bool) int {
+	if refused {
+		return i - 2
+	}
+	return negationBefore(v, i)
 }
 
 // negationBefore is the nearest negation before token i, or the token itself.
