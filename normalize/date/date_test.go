@@ -101,6 +101,7 @@ var cases = []struct{ reason, in, want, ref string }{
 	{"a quarter of a match", "They scored in the fourth quarter.", "", ""},
 	{"weekdays of a past event", "The strike lasted from Monday to Wednesday.", "Monday to Wednesday=2024-03-11/2024-03-13", ""},
 	{"days in a row", "on May 5 and 6, 2014", "May 5 and 6, 2014=2014-05-05/2014-05-06", ""},
+	{"financial years", "in financial year 2022-23 and the fiscal year 2023", "year 2022-23=2022/2023|year 2023=2023", ""},
 	{"seasons", "in the summer of 2014, last fall and this spring", "summer of 2014=2014-22|last fall=2023-23|this spring=2024-21", ""},
 	{"decades", "the 1990s, the '80s, the seventies and the mid-1960s", "1990s=199X|'80s=198X|seventies=197X|the mid-1960s=196X", ""},
 	{"centuries", "in the 19th century and the 20th-century novel", "19th century=18XX|20th-century=19XX", ""},

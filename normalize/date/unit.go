@@ -69,6 +69,11 @@ func (s *scanner) unitDate(i int) (a atom, end int, ok bool) {
 		a.relative = x.Relative
 		return a, e, true
 	case aYear:
+		if f, isFigure := s.figure(j); isFigure && f.width == 4 && f.suffix == "" {
+			if b, e, ok := s.yearDate(j, f); ok && b.From.Precision == ByYear && b.From != b.To {
+				return b, e, true // "financial year 2023-24"
+			}
+		}
 		if y, e, ok := s.year(j); ok && s.class(e-1) == token.Number {
 			return point(Point{Precision: ByYear, Year: y}), e, true
 		}

@@ -44,6 +44,11 @@ func (s *scanner) link(t *token.Text, c *candidate, r *ring) int32 {
 			return i
 		}
 	}
+	if !titled && c.kind == Person && !c.whole {
+		if i, ok := s.figureOf(s.keyOf(t, c)); ok && s.figures[i].kind == Place {
+			return i // a first name that another sentence has as a place's
+		}
+	}
 	if titled || c.kind == Person && !c.uncertain && (!t.Tokens[c.from].Is(lexicon.Noun|lexicon.Adjective) || s.speaks[last]) {
 		f := figure{kind: Person, name: display(t, int(c.from), int(c.to)), words: slices.Clone(words), suffix: suffix, gender: s.firstGender(t, c)}
 		i := s.newFigure(f)

@@ -79,14 +79,16 @@ var orgClasses = map[string]orgClass{
 type part uint8
 
 const (
-	particle part = 1 + iota // "van", "al"
-	suffix                   // "Jr."
-	prefix                   // "Trans-": a hyphen and a place's name may follow
-	ship                     // what may be "she" and is no person
-	people                   // "Children": "'s" and the head of an organization's name may follow
+	particle   part = 1 + iota // "van", "al"
+	suffix                     // "Jr."
+	prefix                     // "Trans-": a hyphen and a place's name may follow
+	ship                       // what may be "she" and is no person
+	settlement                 // "of" and a place follow: the village of
+	regard                     // "in" and no place follow: faith in
+	people                     // "Children": "'s" and the head of an organization's name may follow
 )
 
-var partNames = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people, "ship": ship}
+var partNames = map[string]part{"particle": particle, "suffix": suffix, "prefix": prefix, "people": people, "ship": ship, "settlement": settlement, "regard": regard}
 
 // tables are the lists of names as this package reads them.
 type tables struct {

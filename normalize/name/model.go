@@ -205,6 +205,11 @@ func (s *scanner) settle() {
 		if c.kind == Person && !c.whole && c.title == c.from {
 			s.share(t, i)
 		}
+		if s.sited(t, c) {
+			c.kind = Place
+			c.entity = s.thing(t, c)
+			continue
+		}
 		if c.kind == Person || !c.whole {
 			continue
 		}
@@ -244,6 +249,36 @@ func (s *scanner) placed(t *token.Text, c *candidate) bool {
 	}
 	row, _, ok := t.Phrase(s.lists.names, next)
 	return ok && t.Tokens[next].Named() && (s.lists.known[row].class == "state" || s.lists.known[row].class == "country")
+}
+
+// sited says whether a single word that no list has, or that is a first name elsewhere, stands as a place's name does: "near Zorb", "the village
+// of Zorb", "the mill at Zorb", "police in Zorb", but not "faith in Zorb", "laughed at Zorb", "in Zorb's view".
+func (s *scanner) sited(t *token.Text, c *candidate) bool {
+	i := int(c.from)
+	if c.row > 0 || c.whole || c.office || c.kind != Person && c.kind != Other || c.to != c.from+1 || c.title < c.from || i == 0 {
+		return false
+	}
+	if tok := &t.Tokens[i]; tok.Shape != token.Capital || tok.Is(ordinary) || t.Tokens[i-1].Class != token.Word {
+		return false
+	}
+	if w := nameKey(t.Norm(i)); s.speaks[w] || s.honored[w] || len(s.byLast[w]) > 0 || len(s.byFirst[w]) > 0 || s.spokenBy(t, i, i+1) {
+		return false
+	}
+	if k := i + 1; k < len(t.Tokens) && (t.Tokens[k].Class == token.Clitic || t.Tokens[k].Class == token.Dash && t.Tokens[k].Before == token.None || t.Tokens[k].Class == token.Word && (t.Tokens[k].Named() || s.modifies(t, k))) {
+		return false
+	}
+	before := &t.Tokens[max(i-2, 0)]
+	switch t.Norm(i - 1) {
+	case "near":
+		return true
+	case "of":
+		return i > 1 && s.lists.parts[before.Word] == settlement
+	case "at":
+		return i > 1 && before.Shape == token.Lower && (before.Is(lexicon.MostlyNoun) && !before.Is(lexicon.Verb) || t.Tokens[max(i-3, 0)].Is(lexicon.Determiner))
+	case "in":
+		return i == 1 || s.lists.parts[before.Word] != regard
+	}
+	return false
 }
 
 // surname says whether the name of a place, or of a firm, is rather the last name of a person whom the report names in full: "Jackson said",

@@ -306,7 +306,8 @@ loop:
 	return 0
 }
 
-// spokenBy says whether the context makes tokens from..to a person: a cue of speech or "who" behind, an age, a role before.
+// spokenBy says whether the context makes tokens from..to a person: a cue of speech or "who" behind, an age, a role before;
+// behind "in" a cue is somebody else's.
 func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 	if from > 0 && t.Tokens[from-1].Class == token.Word && t.Tokens[from-1].Shape == token.Lower && t.Tokens[from-1].Is(lexicon.Role) && t.Tokens[from].Before == token.Space {
 		return true
@@ -315,10 +316,14 @@ func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 		return false
 	}
 	next := &t.Tokens[to]
+	where := from > 0 && (t.Norm(from-1) == "in" || t.Norm(from-1) == "near") // "police in Zorb said", "In Zorb, the mayor said"
 	if next.Class == token.Comma && to+2 < len(t.Tokens) && t.Norm(to) == "," {
 		if t.Tokens[to+1].Class == token.Number && t.Tokens[to+2].Class == token.Comma && t.Tokens[to+1].To-t.Tokens[to+1].At <= 2 ||
 			t.Norm(to+1) == "who" {
 			return true
+		}
+		if where {
+			return false
 		}
 		for k := to + 1; k < len(t.Tokens) && k < to+6; k++ { // ", a senior analyst"
 			tok := &t.Tokens[k]
@@ -331,7 +336,7 @@ func (s *scanner) spokenBy(t *token.Text, from, to int) bool {
 		}
 		return false
 	}
-	return next.Class == token.Word && next.Shape == token.Lower && (next.Is(lexicon.Cue) && (next.Is(lexicon.MostlyVerb) || !next.Is(lexicon.Noun)) || t.Norm(to) == "who")
+	return next.Class == token.Word && next.Shape == token.Lower && (!where && next.Is(lexicon.Cue) && (next.Is(lexicon.MostlyVerb) || !next.Is(lexicon.Noun)) || t.Norm(to) == "who")
 }
 
 // organization is the number of pieces of the organization's or place's name that begins here; 0 where none does.

@@ -37,6 +37,9 @@ func (r *reader) amount(i int) (amount, bool) {
 	case r.is(i, "+") && i+1 < r.to && r.tight(i+1) && !r.tight(i):
 		at = i + 1
 	case r.number(i).class == signed:
+		if i-2 >= r.from && r.word(i-1) == r.x.words.or && r.is(i-2, "plus") {
+			return amount{}, false // "plus or minus 3 points": the number alone
+		}
 		negative, at = true, i+1
 	}
 	if at >= r.to {

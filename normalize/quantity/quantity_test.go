@@ -47,6 +47,7 @@ var cases = []struct {
 	{"decimal comma", "12,5 km and 1.234,5 km", []string{"12,5 km|measure 12.5 km", "1.234,5 km|measure 1234.5 km"}},
 	{"fractions", "two-thirds of members, a fifth of the reefs, ¾ of it", []string{"two-thirds|ratio 0.666666666666667", "a fifth|ratio 0.2", "¾|ratio 0.75"}},
 	{"mixed fractions", "10 1/2 miles and 1½ hours", []string{"10 1/2 miles|measure 10.5 [mi_i]", "1½ hours|duration 1.5 h"}},
+	{"an error both ways has no sign", "a margin of plus or minus 3 percentage points", []string{"3 percentage points|percentage-point 3"}},
 	{"minus and leading point", "It was -5 degrees, then .25 inches fell", []string{"-5 degrees|measure -5 deg", ".25 inches|measure 0.25 [in_i]"}},
 	{"out of range is not read", "99999999999999999999 stars", nil},
 	{"ordinals rank", "her third term, the 45th mayor, the fourth person charged, he finished second", []string{"third|ordinal 3", "45th|ordinal 45", "fourth|ordinal 4", "second|ordinal 2"}},
