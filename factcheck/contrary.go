@@ -77,7 +77,7 @@ func sameNext(a, b slot) bool { return beside(a, 1) != 0 && beside(a, 1) == besi
 func (p *Pass) excludingDates(x, y place) bool {
 	xs, ys := slotsOf(x.v, x.sentence, dateTerm), slotsOf(y.v, y.sentence, dateTerm)
 	xs, ys = unmet(xs, ys, relateDates), unmet(ys, xs, relateDates)
-	return len(xs) == 1 && len(ys) == 1 && len(xs[0].date().Value) == len(ys[0].date().Value) && relateDates(xs[0], ys[0]) == conflicting && p.oneThing(xs[0], ys[0])
+	return len(xs) == 1 && len(ys) == 1 && relateDates(xs[0], ys[0]) == conflicting && len(xs[0].date().Value) == len(ys[0].date().Value) && p.oneThing(xs[0], ys[0])
 }
 
 // oneThing says whether the clauses around two terms have half or more in common of what the lighter one says, or tell it by one verb.
@@ -88,7 +88,7 @@ func (p *Pass) oneThing(a, b slot) bool {
 	x, y := p.predicate(a), p.predicate(b)
 	shared, least := inCommon(x.around, y.around), min(distinct(x.around), distinct(y.around))
 	alike := len(x.deeds(y)) > 0 || x.verb != "" && y.verb != "" && lemma.Synonyms(x.verb, y.verb)
-	return shared >= 2 && 2*shared >= least || alike && 2*shared >= least
+	return shared >= 2 && 2*shared >= least || alike && 2*shared+1 >= least
 }
 
 // halfAlike says whether two sentences share half of the words that mean something in the shorter one, and two or more.

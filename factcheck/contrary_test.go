@@ -21,6 +21,7 @@ func TestSentencesThatExcludeEachOtherAreNoClaim(t *testing.T) {
 		{"opposite verbs", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr failed an inspection.", false},
 		{"one verb", "The ferry Maid of Orr passed its last inspection in March.", "In March the Maid of Orr passed an inspection.", true},
 		{"other ordinals", "Castleton took the lead through Jamie Price in the 14th minute.", "Jamie Price gave Castleton the lead in the 41st minute.", false},
+		{"other years under one verb", "The ferry was built in 1987.", "The vessel was built in 1978.", false},
 		{"opposites of two things", "Shares of Kestrel rose and those of Dunmore fell on Monday.", "On Monday Dunmore fell, and shares of Kestrel rose.", true},
 	} {
 		res, err := Compare(context.Background(), ruleCase{texts: []string{c.a, c.b}}.reports())
@@ -61,5 +62,13 @@ func TestNearFiguresOfOneThing(t *testing.T) {
 		{"the same digits", []string{"The start-up Quillon has raised $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $52 million into the start-up Quillon."}, "“$25 million”, Paper B says “$52 million”"},
 		{"far off, under other verbs", []string{"The start-up Quillon has raised $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $90 million into the start-up Quillon."}, ""},
 		{"bounded", []string{"The start-up Quillon has raised more than $25 million from investors led by Bramble Ventures.", "Led by Bramble Ventures, investors have put $27 million into the start-up Quillon."}, ""},
+	})
+}
+
+func TestSpansOfYears(t *testing.T) {
+	checkRule(t, "date", []ruleCase{
+		{"of one office", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Paul Derry was the mayor of Orrin from 1967 to 1979."}, "“1966 to 1978”, Paper B says “1967 to 1979”"},
+		{"one end is the same", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Paul Derry was the mayor of Orrin from 1966 to 1979."}, ""},
+		{"of two people", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Ines Holt was the mayor of Orrin from 1967 to 1979."}, ""},
 	})
 }

@@ -22,7 +22,8 @@ var ruleDate = Rule{
 where they exclude each other. Relative dates are counted from the day of publication or the dateline first, so that
 "Tuesday" and "January 21" can be the same. A date that the other report knows as well, in another place, is not taken
 for a conflict, unless both dates stand right beside verbs of one family. Days and months are compared in whatever order
-of words where they hang on verbs of one family with the same things around.`,
+of words where they hang on verbs of one family with the same things around, and spans of years of which both ends differ where
+they are the only dates of sentences that surely tell the same.`,
 	Fires:  Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on Saturday after cracks were found in two of its pillars."},
 	Silent: Example{"The bridge at Orrin was closed on Monday after cracks were found in two of its pillars.", "The bridge at Orrin was closed on March 10 after cracks were found in two of its pillars."},
 	Run:    func(p *Pass) { p.runDates(); p.otherDays(); p.eventDays() },
@@ -50,13 +51,16 @@ func relateDates(a, b slot) relation {
 	switch {
 	case a.term().key == b.term().key:
 		return same
-	case x.First.Compare(y.Last) > 0 || y.First.Compare(x.Last) > 0:
+	case x.First.Compare(y.Last) > 0 || y.First.Compare(x.Last) > 0 || a.years() && b.years() && x.First != y.First && x.Last != y.Last:
 		return conflicting
 	case within(x, y) || within(y, x):
 		return compatible
 	}
 	return unrelated
 }
+
+// years says whether a date is a span from one year to another: "from 1966 to 1978".
+func (s slot) years() bool { v := s.date().Value; return len(v) == len("1966/1978") && v[4] == '/' }
 
 // monthDay is the month and day of a date that is one day, its year known or not; empty for all others.
 func monthDay(d *date.Date) string {

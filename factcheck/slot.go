@@ -134,10 +134,18 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 	return p.onlyOnes(c, a, b, around)
 }
 
-// onlyOnes is how sure it is that two figures are of one thing since they are the only ones of their unit that the two sentences,
+// onlyOnes is how sure it is that two figures or spans of years are of one thing since they are the only ones of their unit that the two sentences,
 // which surely tell the same, don't share, in clauses with much in common; 0 where they may be of two.
 func (p *Pass) onlyOnes(c *comparison, a, b slot, around int) float64 {
-	if a.term().kind != numberTerm || a.quantity().Kind == quantity.Age || c.score < 0.9 || !c.mutual || around < 2 || !p.sameMeasure(a, b) || p.elsewhere(a, b) || !nearlyOne(a, b) {
+	switch {
+	case c.score < 0.9 || !c.mutual || around < 2 || p.elsewhere(a, b):
+		return 0
+	case a.term().kind == dateTerm:
+		if !a.years() || !b.years() || len(slotsOf(c.a, c.sa, dateTerm)) > 1 || len(slotsOf(c.b, c.sb, dateTerm)) > 1 {
+			return 0
+		}
+		return 0.6 // "from 1966 to 1978", "from 1967 to 1979"
+	case a.quantity().Kind == quantity.Age || !p.sameMeasure(a, b) || !nearlyOne(a, b):
 		return 0
 	}
 	xs, ys := slotsOf(c.a, c.sa, numberTerm), slotsOf(c.b, c.sb, numberTerm)
