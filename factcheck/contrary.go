@@ -77,6 +77,13 @@ func sameNext(a, b slot) bool { return beside(a, 1) != 0 && beside(a, 1) == besi
 func (p *Pass) excludingDates(x, y place) bool {
 	xs, ys := slotsOf(x.v, x.sentence, dateTerm), slotsOf(y.v, y.sentence, dateTerm)
 	xs, ys = unmet(xs, ys, relateDates), unmet(ys, xs, relateDates)
+	for _, a := range xs {
+		for _, b := range ys {
+			if relateDates(a, b) == conflicting && p.onlyYears(a, b) {
+				return true
+			}
+		}
+	}
 	return len(xs) == 1 && len(ys) == 1 && relateDates(xs[0], ys[0]) == conflicting && len(xs[0].date().Value) == len(ys[0].date().Value) && p.oneThing(xs[0], ys[0])
 }
 

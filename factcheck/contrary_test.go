@@ -68,6 +68,8 @@ func TestNearFiguresOfOneThing(t *testing.T) {
 func TestSpansOfYears(t *testing.T) {
 	checkRule(t, "date", []ruleCase{
 		{"of one office", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Paul Derry was the mayor of Orrin from 1967 to 1979."}, "“1966 to 1978”, Paper B says “1967 to 1979”"},
+		{"years under one verb", []string{"A probe to the planet Ilva will be launched in 2027.", "On Tuesday the team said that a probe to Ilva will be launched in 2025."}, "“2027”, Paper B says “2025”"},
+		{"years under two verbs", []string{"A probe to the planet Ilva will be launched in 2027.", "The probe to the planet Ilva was built in 2025."}, ""},
 		{"one end is the same", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Paul Derry was the mayor of Orrin from 1966 to 1979."}, ""},
 		{"of two people", []string{"Paul Derry served as mayor of Orrin from 1966 to 1978 and wrote nine novels.", "The author of nine novels, Ines Holt was the mayor of Orrin from 1967 to 1979."}, ""},
 	})

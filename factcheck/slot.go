@@ -116,6 +116,8 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 	switch {
 	case p.before(a, b) && !c.oneDifference():
 		return 0
+	case a.term().kind == dateTerm && p.otherDeeds(a, b):
+		return 0
 	case c.near() && c.facing(a, b):
 		return 0.95
 	case around >= 3 && c.shares(0.5) && c.facing(a, b) && !(p.has(b.v.doc, a) && p.has(a.v.doc, b)) && !p.elsewhere(a, b): // not two facts that both tell
@@ -138,13 +140,15 @@ func (p *Pass) conflict(c *comparison, a, b slot, thing func(a, b slot) float64)
 // which surely tell the same, don't share, in clauses with much in common; 0 where they may be of two.
 func (p *Pass) onlyOnes(c *comparison, a, b slot, around int) float64 {
 	switch {
-	case c.score < 0.9 || !c.mutual || around < 2 || p.elsewhere(a, b):
+	case c.score < 0.9 || !c.mutual || p.elsewhere(a, b):
+		return 0
+	case around < 2 && (a.term().kind == numberTerm || a.years()):
 		return 0
 	case a.term().kind == dateTerm:
-		if !a.years() || !b.years() || len(slotsOf(c.a, c.sa, dateTerm)) > 1 || len(slotsOf(c.b, c.sb, dateTerm)) > 1 {
-			return 0
+		if p.onlyYears(a, b) {
+			return 0.6
 		}
-		return 0.6 // "from 1966 to 1978", "from 1967 to 1979"
+		return 0
 	case a.quantity().Kind == quantity.Age || !p.sameMeasure(a, b) || !nearlyOne(a, b):
 		return 0
 	}
@@ -153,6 +157,25 @@ func (p *Pass) onlyOnes(c *comparison, a, b slot, around int) float64 {
 		return 0
 	}
 	return 0.6
+}
+
+// otherDeeds says whether one date is of what is to come and the other of what was done, under verbs of two families.
+func (p *Pass) otherDeeds(a, b slot) bool {
+	x, y := p.predicate(a), p.predicate(b)
+	return x.verb != "" && y.verb != "" && len(x.deeds(y)) == 0 && x.mode&toCome != y.mode&toCome && x.mode&gone != y.mode&gone
+}
+
+// onlyYears says whether two dates are spans of years, or years under one verb told in one way, and the only ones in their sentences.
+func (p *Pass) onlyYears(a, b slot) bool {
+	only := func(s slot) bool {
+		return !slices.ContainsFunc(slotsOf(s.v, s.v.sentenceOf(s.term().from), dateTerm), func(o slot) bool { return o != s && len(o.date().Value) == len(s.date().Value) })
+	}
+	if !only(a) || !only(b) {
+		return false
+	}
+	x, y := p.predicate(a), p.predicate(b)
+	year := len(a.date().Value) == len("1978") && len(b.date().Value) == len("1978")
+	return a.years() && b.years() || year && len(x.deeds(y)) > 0 && x.mode == y.mode && !x.says
 }
 
 // nearlyOne says whether two exact figures are near each other, or have the same digits, so that chance hardly put them into one place.
