@@ -95,6 +95,12 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 			if k == at {
 				return 0, "", false
 			}
+			if r.is(k, ":") {
+				if next := k + 1; atStart && next < to && capitals > 0 && small == 0 && r.Tokens[next].Before == token.Space && r.Tokens[next].Shape == token.Capital && next+1 < to && r.Tokens[next+1].Shape != token.Upper && r.knownPlace(at) {
+					return next, agency, true // "NEW DELHI: At least"
+				}
+				return 0, "", false
+			}
 			comma = true
 		case token.Bracket:
 			if r.is(k, "(") && !bracket {
@@ -111,6 +117,10 @@ func (r *reader) datelineAt(at, to int, atStart bool) (end int, agency string, o
 				}
 				if agency == "" && !day {
 					return 0, "", false
+				}
+				if next := close + 1; atStart && next < to && r.Tokens[next].Before == token.Space && r.agencyIn(at, close) != "" && r.knownPlace(at) &&
+					(r.Tokens[next].Named() || r.Tokens[next].Class == token.Number || r.Tokens[next].Class == token.Mark) && (day || capitals > 0 && small == 0) {
+					return next, agency, true // "Mumbai, Jan 5 (PTI) Two men"
 				}
 				k = close
 			} else {

@@ -99,6 +99,7 @@ type tables struct {
 	orgs    []orgClass          // by word
 	gender  []gender            // by word: a first name's; 0 for those of both
 	parts   []part              // by word
+	zone    []bool              // by word: a zone of time
 	company lexicon.Word        // of "the company"
 	short   map[string][]string // nicknames: the names they stand for
 	spell   map[string][]string // the other spellings of a name, both ways
@@ -114,7 +115,7 @@ var lists = sync.OnceValue(func() *tables {
 	lex := lexicon.Load()
 	t := &tables{
 		orgs: make([]orgClass, lex.Words()), gender: make([]gender, lex.Words()), parts: make([]part, lex.Words()),
-		abbr:  make([]int32, lex.Words()),
+		abbr: make([]int32, lex.Words()), zone: make([]bool, lex.Words()),
 		short: map[string][]string{}, spell: map[string][]string{}, states: map[string]string{},
 	}
 	field := func(r lexicon.Row, i int) string {
@@ -180,6 +181,9 @@ var lists = sync.OnceValue(func() *tables {
 	}
 	for _, r := range lex.List("nameparts") {
 		t.parts[r.Words[0]] = partNames[r.Fields[0]]
+	}
+	for _, r := range lex.List("zones") {
+		t.zone[r.Words[0]] = t.zone[r.Words[0]] || len(r.Words) == 1
 	}
 	for _, r := range lex.List("nicknames") {
 		t.short[r.Key] = strings.Split(r.Fields[0], ",")

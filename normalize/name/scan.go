@@ -160,6 +160,14 @@ func (s *scanner) read(t *token.Text, sentence token.Sentence) {
 		if tok.Is(lexicon.Pronoun) && first {
 			s.events = append(s.events, event{s.text, int32(i), s.sentence, s.quoted})
 		}
+		if tok.Shape == token.Upper && i+1 < sentence.To && t.Tokens[i+1].Before == token.None && t.Norm(i+1) == "$" {
+			i++ // "US$5": money
+			continue
+		}
+		if tok.Shape == token.Upper && i > sentence.From && s.lists.zone[tok.Word] && (t.Tokens[i-1].Class == token.Number || t.Norm(i-1) == "pm" || t.Norm(i-1) == "am" || t.Norm(i-1) == "p.m." || t.Norm(i-1) == "a.m." || t.Norm(i-1) == ".") {
+			i++ // "2115 GMT": a time
+			continue
+		}
 		if tok.To-tok.At == 1 && i+2 < sentence.To && t.Tokens[i+1].Class == token.Dash && t.Tokens[i+1].Before == token.None && s.party(t, i) != "" {
 			i += 3 // "D-Ohio" is read with the name before it
 			continue

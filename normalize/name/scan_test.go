@@ -66,6 +66,7 @@ func TestMentions(t *testing.T) {
 		{"month as a name", "Theresa May left in May. May spoke.", "Theresa May|May=Theresa May"},
 		{"ordinary words in capitals", "The Board and the Summit were mentioned in the Act.", ""},
 		{"last name that is a word", "Ann Short spoke. Short left. Short days followed.", "Ann Short|Short=Ann Short"},
+		{"money and zones of time are no names", "It paid US$5 million and NZ$2 at 2115 GMT and 8 p.m. EDT, Moss said.", "Moss"},
 		{"possessive", "China's Li Wen met Brown's staff.", "China|Li Wen|Brown"},
 		{"heading in Title Case", "Moss Wins Vote As Rivals Fall Behind\n\nAnn Moss won the vote on Monday.", "Moss=Ann Moss|Ann Moss"},
 		{"heading alone", "Kari Solheim Wins Vote As Rivals Fall Behind", "Kari Solheim"},

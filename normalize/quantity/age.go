@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -53,10 +54,13 @@ func (r *reader) agedAt(a *amount) bool {
 	if r.t.Form(a.from-2) == "." && a.from-3 >= r.from { // "Jr."
 		name = &r.t.Tokens[a.from-3]
 	}
-	if !name.Named() || name.Is(lexicon.Month|lexicon.Weekday) {
+	if a.to >= len(r.t.Tokens) {
 		return false
 	}
-	if a.to >= len(r.t.Tokens) {
+	if w := r.t.Norm(a.from - 2); !name.Named() && name.Is(lexicon.Role) && lemma.Noun(w) == w && r.t.Tokens[a.to].Class == token.Comma && r.is(a.to, ",") {
+		return years(a.from, a.to) // "the suspect, 34, had fled"
+	}
+	if !name.Named() || name.Is(lexicon.Month|lexicon.Weekday) {
 		return false
 	}
 	next := &r.t.Tokens[a.to]

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -173,7 +175,7 @@ func (r *reader) counts(a amount) bool {
 		case len(form) == 4 && (form[:2] == "18" || form[:2] == "19" || form[:2] == "20") && a.to-a.from == 1:
 			return false
 		case prev.Named() && t.Tokens[a.from].Before == token.Space && !r.verbal(a.from-1) && (a.from-1 != r.sentenceFrom(a.from) || !prev.Is(lexicon.Adverb|lexicon.Verb|lexicon.Participle)):
-			if !r.titled(a.from) || !plural {
+			if !plural || !r.titled(a.from) && !r.elsewhere(a) {
 				return false
 			}
 		case a.from == r.sentenceFrom(a.from) && (next.Class == token.Stop || r.is(a.to, ")")) && a.to+1 < len(t.Tokens):
@@ -241,6 +243,20 @@ func (r *reader) halved(a amount) bool {
 // verbal says whether a capitalized word is no name: it is of the closed classes, or bounds the number.
 func (r *reader) verbal(i int) bool {
 	return r.t.Tokens[i].Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Subordinator | lexicon.Auxiliary | lexicon.Approximator | lexicon.Relative)
+}
+
+// elsewhere says whether the name before a number belongs to what comes before it, and what the number counts does something: "In Brooklyn 12
+// people died", "told CNN 40 homes burned", but not "a fleet of Boeing 747 jets".
+func (r *reader) elsewhere(a amount) bool {
+	k := a.from - 1
+	for k > r.from && a.from-k < 4 && r.t.Tokens[k-1].Named() && r.t.Tokens[k].Before == token.Space && k-1 != r.sentenceFrom(k) {
+		k--
+	}
+	if k == r.from || r.word(k-1) != r.x.words.in && r.word(k-1) != r.x.words.told && r.t.Norm(k-1) != "near" || a.to+1 >= r.to {
+		return false
+	}
+	noun, verb := &r.t.Tokens[a.to], &r.t.Tokens[a.to+1]
+	return noun.Shape == token.Lower && verb.Shape == token.Lower && (verb.Is(lexicon.Auxiliary|lexicon.Modal|lexicon.MostlyVerb) && !verb.Is(lexicon.Preposition) || verb.Is(lexicon.Verb|lexicon.Participle) && strings.HasSuffix(r.t.Norm(a.to+1), "ed"))
 }
 
 // opens says whether something begins at token i inside of its sentence, so that a number word may have a capital for no other
