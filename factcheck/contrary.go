@@ -156,8 +156,12 @@ func behindNegation(a slot) bool {
 // opposites is a word of each sentence that mean the opposite of each other, outside quotation marks, in clauses that tell the
 // same besides; a word that the other sentence has as well doesn't count.
 func (p *Pass) opposites(x, y place) (a, b slot, ok bool) {
-	theirs, c := ownWords(y, x), p.pairs[[2]place{x, y}]
-	for _, a := range ownWords(x, y) {
+	mine, c := opposable(ownWords(x, y)), p.pairs[[2]place{x, y}]
+	if len(mine) == 0 {
+		return slot{}, slot{}, false
+	}
+	theirs := opposable(ownWords(y, x))
+	for _, a := range mine {
 		for _, b := range theirs {
 			verb := a.v.verb(a.term().from)
 			if !opposite(a.v.r.Norm(a.term().from), b.v.r.Norm(b.term().from)) || behindNegation(a) != behindNegation(b) {
@@ -234,6 +238,14 @@ func ownWords(x, y place) []slot {
 		}
 	}
 	return out
+}
+
+// opposable is the words that have an opposite in some form: a few in a sentence, so that few pairs need be looked up.
+func opposable(words []slot) []slot {
+	return slices.DeleteFunc(words, func(s slot) bool {
+		w := s.v.r.Norm(s.term().from)
+		return !lemma.Opposed(w) && !lemma.Opposed(lemma.Verb(w)) && !lemma.Opposed(lemma.Noun(w))
+	})
 }
 
 // opposite says whether two words are opposites, in whatever form.

@@ -130,6 +130,9 @@ func (p *Pass) reportCues(speaker string, x introduction) {
 		e.Speaker, e.Normalized = q.Speaker, q.CueClass
 		f.Evidence = append(f.Evidence, e)
 	}
+	if len(p.reporters(f.Evidence)) < 2 {
+		return // one report introduces its own words in two ways
+	}
 	who := speaker
 	if who[0] == '@' {
 		who = p.people.fullest(who)

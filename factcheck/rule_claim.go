@@ -58,14 +58,16 @@ func (p *Pass) claim(at []place, named map[place]bool) []place {
 	}
 	of := p.central(at, named)
 	best := make([]float64, len(p.Docs)) // by report: how sure it is that one of its sentences tells what the central one does
-	for _, x := range at {
-		best[x.v.doc] = max(best[x.v.doc], p.tellsSame(x, of))
+	scores := make([]float64, len(at))
+	for i, x := range at {
+		scores[i] = p.tellsSame(x, of)
+		best[x.v.doc] = max(best[x.v.doc], scores[i])
 	}
 	f := Finding{Evidence: make([]Evidence, 0, len(at))}
 	told, sure := make([]place, 0, len(at)), make([]Evidence, 0, len(at))
 	allQuoted := true
-	for _, x := range at {
-		score := p.tellsSame(x, of)
+	for i, x := range at {
+		score := scores[i]
 		if x != of && (score < likely && score < best[x.v.doc] || score == 0) {
 			continue
 		}

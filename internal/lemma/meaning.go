@@ -22,7 +22,15 @@ var synonymList string
 var derivationList string
 
 var (
-	antonyms    = sync.OnceValue(func() map[string]struct{} { return pairs(antonymList, oppositeList) })
+	antonyms = sync.OnceValue(func() map[string]struct{} { return pairs(antonymList, oppositeList) })
+	opposed  = sync.OnceValue(func() map[string]struct{} {
+		words := make(map[string]struct{}, 2*len(antonyms()))
+		for row := range antonyms() {
+			a, b, _ := strings.Cut(row, "\t")
+			words[a], words[b] = struct{}{}, struct{}{}
+		}
+		return words
+	})
 	synonyms    = sync.OnceValue(func() map[string]struct{} { return pairs(synonymList) })
 	derivations = sync.OnceValue(func() map[string]string { return read(derivationList) })
 )
@@ -57,6 +65,12 @@ func has(rows map[string]struct{}, a, b string) bool {
 // spelling; the order doesn't matter. It knows some 800 pairs, from WordNet
 // (antonyms.txt) and written for the news (opposites.txt).
 func Antonyms(a, b string) bool { return has(antonyms(), a, b) }
+
+// Opposed says whether Antonyms knows any opposite of a word.
+func Opposed(w string) bool {
+	_, ok := opposed()[w]
+	return ok
+}
 
 // Synonyms says whether two words mean the same most of the time: city and metropolis,
 // triumph and victory. Both are infinitives, singulars or adjectives, in lower case; the order doesn't

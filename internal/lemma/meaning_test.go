@@ -159,3 +159,11 @@ func BenchmarkFamilyFirst(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/word")
 }
+
+func TestOpposed(t *testing.T) {
+	for w, want := range map[string]bool{"rise": true, "guilty": true, "ferry": false, "": false} {
+		if got := Opposed(w); got != want {
+			t.Errorf("Opposed(%q) is %v, want %v", w, got, want)
+		}
+	}
+}

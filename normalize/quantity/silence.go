@@ -260,13 +260,13 @@ func (r *reader) elsewhere(a amount) bool {
 }
 
 // opens says whether something begins at token i inside of its sentence, so that a number word may have a capital for no other
-// reason: behind a quotation mark, and before a word in small letters behind a dash or colon ("HALIFAX — Four workers").
+// reason: behind a quotation mark, and before a word in small letters behind a dash, colon or bracket ("HALIFAX — Four workers").
 func (r *reader) opens(i int) bool {
 	prev := &r.t.Tokens[i-1]
 	switch prev.Class {
 	case token.Mark:
 		return true
-	case token.Dash, token.Comma:
+	case token.Dash, token.Comma, token.Bracket:
 		apart := r.t.Tokens[i].Before != token.None && !r.is(i-1, ",") && !r.is(i-1, ";")
 		return apart && i+1 < r.to && r.t.Tokens[i+1].Class == token.Word && r.t.Tokens[i+1].Shape == token.Lower
 	}
