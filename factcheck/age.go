@@ -88,7 +88,7 @@ func (p *Pass) aged(x slot) string {
 		}
 	}
 	if word(t.to) == "and" && t.to+1 < len(v.r.Tokens) && v.r.Tokens[t.to+1].Class == token.Number {
-		return "" // "Malia and Sasha Obama, aged 16 and 13"
+		return "" // "Ann and Ida Holt, aged 12 and 9": one name may have either age
 	}
 	closed := t.to >= len(v.r.Tokens) || v.r.Tokens[t.to].Class != token.Word
 	switch {
