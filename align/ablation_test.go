@@ -27,8 +27,8 @@ var annotators = map[string]signal{"first": firstHand, "second": secondHand, "th
 //
 //	go test ./align -run TestAblation -v
 func TestAblation(t *testing.T) {
-	if testing.Short() {
-		t.Skip("fits some 500 models")
+	if !testing.Verbose() {
+		t.Skip("prints a table that takes some 500 fits: run it with -v")
 	}
 	known := lessons(t, english)
 	for k := range known {
