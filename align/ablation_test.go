@@ -56,7 +56,7 @@ func TestAblation(t *testing.T) {
 		m, both := fitBoth(c.lessons, every())
 		show("fitted on "+c.name+", which makes its own figures too high", known, func(k int) []guess { return m.guesses(&known[k], both) })
 	}
-	fitted("without background frequencies", lessons(t, vocabulary{stem, func(string) float32 { return 1 }}), every())
+	fitted("without background frequencies", lessons(t, vocabulary{lemma.Family, func(string) float32 { return 1 }}), every())
 	fitted("without derivations", lessons(t, vocabulary{lemma.Stem, background}), every())
 	fitted("with the neighbours' cosine", known, append(every(), neighbours))
 	fitted("with synonyms", known, append(every(), synonyms))

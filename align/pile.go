@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/token"
 )
@@ -166,7 +167,7 @@ func (p *Pile) traits(d *normalize.Document) []trait {
 
 // term numbers a word's stem and weighs it by how rare the word is in English.
 func (p *Pile) term(form string, name bool) int32 {
-	key := stem(form)
+	key := lemma.Family(form)
 	id, ok := p.terms[key]
 	if !ok {
 		id = int32(len(p.terms))

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed-a94a0f1e/corroborate/internal/lemma"
 	"github.com/seed-a94a0f1e/corroborate/internal/lexicon"
 	"github.com/seed-a94a0f1e/corroborate/normalize"
 	"github.com/seed-a94a0f1e/corroborate/normalize/date"
@@ -78,7 +79,7 @@ type vocabulary struct {
 	background func(form string) float32 // a factor of a word's weight
 }
 
-var english = vocabulary{stem, background}
+var english = vocabulary{lemma.Family, background}
 
 func newStory(ctx context.Context, docs []normalize.Document, v vocabulary) (*story, error) {
 	s := &story{

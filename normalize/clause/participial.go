@@ -53,11 +53,16 @@ func (w *walker) participial(i int) bool {
 	default:
 		return false
 	}
+	w.begin(start, i)
+	return true
+}
+
+// begin gives the clause on top the words that lead to its first one, from list[start] up to list[i].
+func (w *walker) begin(start, i int) {
 	for n := start; n < i; n++ {
 		w.owner[w.list[n]-w.from] = w.top().clause
 	}
 	w.top().fresh = false
-	return true
 }
 
 // verbBeforeComma says whether a sure verb stands from list[i] on before the next comma.

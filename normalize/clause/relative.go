@@ -43,10 +43,7 @@ func (w *walker) relative(i int) bool {
 	default:
 		return false
 	}
-	for n := start; n < i; n++ {
-		w.owner[w.list[n]-w.from] = w.top().clause
-	}
-	w.top().fresh = false
+	w.begin(start, i)
 	return true
 }
 
